@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { ATTESTATION } from '../artifact/attestation.ts';
-import { MANIFEST, type ManifestFile, readManifest } from '../artifact/manifest.ts';
+import { MANIFEST, readManifest } from '../artifact/manifest.ts';
 import { isSound, similarity, type Verification, verifyDocument } from '../artifact/verification.ts';
 import type { Edition, System } from '../model/model.ts';
 import { readCsv } from '../readers/csv.ts';
@@ -13,64 +13,76 @@ import { readOfd } from '../readers/ofd.ts';
 import { readPdf } from '../readers/pdf.ts';
 import { isUnreadable, type ReadBlock } from '../readers/reading.ts';
 import { readXlsx } from '../readers/xlsx.ts';
-import { isSignedBy } from '../signing/keys.ts';
 import { isSignatureName, signatureName } from '../signing/names.ts';
-import { readSignatureFile, signedBytes } from '../signing/signature-file.ts';
+import { readSignatureFile } from '../signing/signature-file.ts';
 import type { Standing } from '../words/published/signing.ts';
+import { namesIn } from './called.ts';
 import { thaw } from './frozen.ts';
 import type { Sealed } from './sealed.ts';
 import { sm3 } from './sm3.ts';
+import { standingOf } from './standing.ts';
 
-/** A file that somebody chose. */
+/** A file that somebody chose; why there are no bytes where it cannot be read, or is larger than any that is looked at. */
 export interface Chosen {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | 'unreadable' | 'too-large';
 }
 
-/** What is found of a file. */
-export type Finding = { readonly name: string; readonly sha256: string; readonly sm3: string } & (
-  | { readonly kind: 'same'; readonly as: string }
-  | { readonly kind: 'other-bytes' | 'foreign' | 'damaged' }
-  | ({ readonly kind: 'read'; readonly title: string; readonly isSound: boolean } & Verification)
-  | { readonly kind: 'signature'; readonly standing: Standing; readonly signer: string | undefined }
-);
+/** No file is looked at that is larger, in bytes: the readers take none. */
+export const LARGEST = 64 * 2 ** 20;
 
-/** What is found of all that was chosen. */
-export interface Findings {
-  readonly files: readonly Finding[];
-  /** Files of the manifest, and signatures that the register demands, that are not among what was chosen. */
+/** What is found of a file. */
+export type Finding =
+  | { readonly name: string; readonly kind: 'unreadable' | 'too-large' }
+  | ({ readonly name: string; readonly sha256: string; readonly sm3: string } & (
+      | { readonly kind: 'same'; readonly as: string }
+      | { readonly kind: 'other-bytes' | 'foreign' | 'damaged' }
+      | ({ readonly kind: 'read'; readonly title: string; readonly isSound: boolean } & Verification)
+      | { readonly kind: 'signature'; readonly standing: Standing; readonly signer: string | undefined }
+    ));
+
+/** What of an edition was not among the files that were chosen: those of the manifest, and whose signatures the register demands. */
+export interface Lacking {
   readonly missing: readonly string[];
   readonly unsigned: readonly string[];
 }
 
-/** Holds files against what was published. Throws where the page itself is damaged. */
-export async function judge(chosen: readonly Chosen[], sealed: Sealed): Promise<Findings> {
-  const { files: listed } = opened(sealed);
-  const files: Finding[] = [];
-  for (const each of chosen) files.push(await judgeFile(each, sealed, listed));
-  const same = new Set(files.flatMap((each) => (each.kind === 'same' ? [each.as] : [])));
-  const signed = new Set(
-    files.flatMap((each) => (each.kind === 'signature' && each.standing === 'registered' ? [each.name] : [])),
-  );
+/** Holds a file against what was published. Throws where the page itself is damaged. */
+export async function judge({ name: path, bytes }: Chosen, sealed: Sealed): Promise<Finding> {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  return typeof bytes === 'string' ? { name, kind: bytes } : judgeBytes(name, bytes, sealed);
+}
+
+/** The name of what was published that is there with a file, as it is listed; undefined for a file that is something else. */
+export function coveredBy(finding: Finding): string | undefined {
+  if (finding.kind === 'same') return finding.as;
+  return finding.kind === 'signature' && finding.standing === 'registered' ? finding.name : undefined;
+}
+
+/** What is lacking where these are there. */
+export function lackingWithout(covered: ReadonlySet<string>, sealed: Sealed): Lacking {
   return {
-    files,
-    missing: listed.map(({ name }) => name).filter((name) => !same.has(name)),
-    unsigned: sealed.signers.filter(({ key }) => !signed.has(signatureName(key))).map(({ name }) => name),
+    missing: opened(sealed)
+      .files.map(({ name }) => name)
+      .filter((name) => !covered.has(name)),
+    unsigned: sealed.signers.filter(({ key }) => !covered.has(signatureName(key))).map(({ name }) => name),
   };
 }
 
-/** The titles of the systems that have a check code, as somebody typed it. */
-export function systemsWith(typed: string, sealed: Sealed): readonly string[] {
-  const plain = (text: string): string =>
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^0-9A-F]/g, '');
-  const wanted = plain(typed);
+/** The titles of the systems that have a check code, as somebody typed it; or how many digits are typed, where that is no whole code. */
+export function systemsWith(typed: string, sealed: Sealed): readonly string[] | number {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-F]/g, '');
+  if (plain.length !== CODE_DIGITS) return plain.length;
   return opened(sealed)
-    .systems.filter(({ checkCode: code }) => wanted !== '' && plain(code) === wanted)
+    .systems.filter(({ checkCode: code }) => code.replaceAll('-', '') === plain)
     .map(({ title }) => title);
 }
+
+/** How many digits a check code has. */
+export const CODE_DIGITS = 16;
 
 /** The SHA-256 of a text in UTF-8, as lower-case hexadecimal digits. */
 export function digestOf(text: string): string {
@@ -83,12 +95,8 @@ function opened({ manifest }: Sealed) {
   return found;
 }
 
-async function judgeFile(
-  { name: path, bytes }: Chosen,
-  sealed: Sealed,
-  listed: readonly ManifestFile[],
-): Promise<Finding> {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
+async function judgeBytes(name: string, bytes: Uint8Array, sealed: Sealed): Promise<Finding> {
+  const { files: listed } = opened(sealed);
   const about = { name, sha256: bytesToHex(sha256(bytes)), sm3: sm3(bytes) };
   if (isSignatureName(name)) return { ...about, ...judgeSignature(name, bytes, sealed) };
   const own = new Map([
@@ -119,23 +127,18 @@ const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function judgeSignature(name: string, bytes: Uint8Array, sealed: Sealed) {
   const found = readSignatureFile(DECODER.decode(bytes));
-  const { statement, signature } = found ?? {};
-  const registered = sealed.signers.find(({ key }) => key === statement?.key.fingerprint);
-  const standing = (): Standing => {
-    if (statement === undefined || signature === undefined) return 'damaged';
-    if (signatureName(statement.key.fingerprint) !== name) return 'misnamed';
-    if (!isSignedBy(statement.key, signedBytes(statement), signature, sm3)) return 'forged';
-    const { manifest, attestation, edition } = statement;
-    const isOfThis =
-      edition === sealed.edition &&
-      manifest.sha256 === digestOf(sealed.manifest) &&
-      manifest.sm3 === sm3(new TextEncoder().encode(sealed.manifest)) &&
-      attestation.sha256 === digestOf(sealed.attestation);
-    if (!isOfThis) return 'other-manifest';
-    if (registered === undefined) return 'unregistered';
-    return registered.name === statement.signer ? 'registered' : 'other-name';
+  const there = {
+    edition: sealed.edition,
+    manifest: { sha256: digestOf(sealed.manifest), sm3: sm3(new TextEncoder().encode(sealed.manifest)) },
+    attestation: { sha256: digestOf(sealed.attestation) },
   };
-  return { kind: 'signature', standing: standing(), signer: statement?.signer } as const;
+  // The page has the signers of the year alone.
+  const registered = (fingerprint: string) => {
+    const signer = sealed.signers.find(({ key }) => key === fingerprint);
+    return signer && { name: signer.name, isOfYear: true };
+  };
+  const standing = standingOf(name, found, there, registered, sm3);
+  return { kind: 'signature', standing, signer: found?.statement.signer } as const;
 }
 
 /** What a file says, held against the document that it has most in common with. */
@@ -147,13 +150,19 @@ function verified(blocks: readonly ReadBlock[], format: Exclude<ReadableFormat, 
   const best = near.sort((a, b) => b.likeness - a.likeness)[0];
   if (best === undefined || best.likeness < LEAST_SIMILARITY) return { kind: 'foreign' } as const;
   // Adding up asks of an edition for its systems alone.
-  const edition = { systems: thaw(sealed.systems) as readonly System[] } as Edition;
-  const verification = verifyDocument(best.product, format, blocks, edition);
+  const systems = thaw(sealed.systems) as readonly System[];
+  const verification = verifyDocument(best.product, format, blocks, { systems } as Edition);
+  const called = namesIn(best.product.document(), format, systems);
+  const differences = verification.differences.map((each) => ({
+    ...each,
+    criterion: each.criterion && (called.get(each.criterion) ?? each.criterion),
+  }));
   return {
     kind: 'read',
     title: best.product.document().title,
     isSound: isSound(verification),
     ...verification,
+    differences,
   } as const;
 }
 

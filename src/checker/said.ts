@@ -1,12 +1,12 @@
 import type { Difference } from '../artifact/compare.ts';
 import { aroundDifference, beginning } from '../text/stretch.ts';
 import { visible } from '../text/visible.ts';
-import type { Finding, Findings } from './judge.ts';
+import { CODE_DIGITS, type Finding, LARGEST, type Lacking } from './judge.ts';
 
 /** What is said of a file: whether it is as it should be, in a sentence, and what else there is to say. */
 export interface Said {
   readonly name: string;
-  readonly verdict: 'good' | 'bad' | 'doubtful';
+  readonly verdict: 'good' | 'bad' | 'doubtful' | 'unread';
   readonly sentence: string;
   readonly details: readonly string[];
 }
@@ -17,6 +17,7 @@ const MOST_SHOWN = 50;
 /** What is said of a file that was chosen. */
 export function saidOf(finding: Finding): Said {
   const name = visible(finding.name);
+  if (!('sha256' in finding)) return { name, verdict: 'unread', sentence: UNREAD[finding.kind], details: [] };
   const digests = [`SHA-256 ${finding.sha256}`, `SM3 ${finding.sm3}`];
   switch (finding.kind) {
     case 'same': {
@@ -47,7 +48,7 @@ function saidOfRead(name: string, finding: Extract<Finding, { kind: 'read' }>, d
   });
   const shown = differences.slice(0, MOST_SHOWN).map(differenceAsText);
   const rest = differences.length - shown.length;
-  const details = [...shown, ...(rest > 0 ? [`还有 ${rest} 处`] : []), ...sums, ...digests];
+  const details = [...shown, ...(rest > 0 ? [`还有 ${rest} 处`] : []), ...new Set(sums), ...digests];
   const document = `《${visible(title)}》`;
   if (isSound) {
     const sentence = `文字和分值同公布的${document}相同，但不是原来的文件：重新保存过，字体、颜色、修订、批注等没有核对`;
@@ -66,11 +67,24 @@ function differenceAsText({ criterion, column, expected, found }: Difference): s
 }
 
 /** What is said of all together: what of the edition was not among what was chosen, so that nothing is known of it. */
-export function saidOfMissing({ missing, unsigned }: Findings): readonly string[] {
+export function saidOfLacking({ missing, unsigned }: Lacking): readonly string[] {
   return [
     ...(missing.length === 0 ? [] : [`没有选到原样的，所以没有核对：${missing.map(visible).join('、')}`]),
     ...(unsigned.length === 0 ? [] : [`没有选到有效的签名：${unsigned.map(visible).join('、')}`]),
   ];
+}
+
+const UNREAD = {
+  unreadable: '读不出来。请关掉打开着它的程序，重新选择',
+  'too-large': `超过 ${LARGEST / 2 ** 20} MB，太大`,
+} as const;
+
+/** What is said of a check code that was typed, by the titles of the systems that have it, or the number of digits of what is none. */
+export function saidOfCode(found: readonly string[] | number): string {
+  if (typeof found === 'number')
+    return `校验码有 ${CODE_DIGITS} 位数字和字母（0–9、A–F），这里有 ${found} 位，请照文件上印的写全`;
+  if (found.length === 0) return '这一版没有这个校验码：不是这一版的，或者数据改过';
+  return `是这一版的${found.map((each) => `《${visible(each)}》`).join('')}`;
 }
 
 /** What is said of a signature. The register is that in the page, as it was when the page was made. */
@@ -80,6 +94,7 @@ const STANDING: Readonly<Record<Extract<Finding, { kind: 'signature' }>['standin
   'other-name': '这把密钥登记的是别人的姓名',
   'other-year': '这把密钥登记的年度不包括这一版',
   'other-manifest': '签的是另一份清单',
+  unattested: '签的是公布的清单，但签名时的 attestation.json 同公布的不是一份：请向签名人核实',
   forged: '签名验不过：签名以后被改过，或者不是这把密钥签的',
   misnamed: '文件名不是这把密钥的：改过名，或者是从别处拷来的',
   damaged: '不是程序写出的签名文件：被改过、另存过，或者密钥是别的曲线上的',

@@ -15,7 +15,7 @@ import { manifestIn } from '../engine/verify/manifest-in.ts';
 import { nothingFound } from '../engine/verify/nothing-found.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
 import { verifyFile } from '../engine/verify/verify-file.ts';
-import { verifyFolder } from '../engine/verify/verify-folder.ts';
+import { verifyCompanion, verifyFolder } from '../engine/verify/verify-folder.ts';
 import { failure } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
@@ -68,28 +68,30 @@ export async function verify(
       : verifiedAsText(files, words, painter(world.terminal.hasColours), await signingWordsFor(files, language)),
   );
   const isSound = files.every(isAccepted);
-  if (asked.page !== undefined && !isSound) world.terminal.tell((await signingWordsIn(language)).pageWithheld);
-  if (asked.page !== undefined && isSound) {
+  const { page } = asked;
+  if (page !== undefined) {
     const path = asked.operands[0] ?? `${outputFolder(asked)}/${proved.needed[0]?.edition.id}`;
-    await writePage(world, asked.root, { page: asked.page, folder: path }, candidates);
-    world.terminal.tell(`${words.fileWritten(asked.page)}\n`);
+    const { pageWritten, pageWithheld } = await signingWordsIn(language);
+    const write = () => writePage(world, asked.root, { page, folder: path }, candidates);
+    world.terminal.tell(isSound ? pageWritten(page, await write()) : pageWithheld);
   }
   return isSound ? 0 : 1;
 }
 
-/** Writes the page by which anybody checks a folder. Throws a failure where the folder is none that a build made. */
+/** Writes the page by which anybody checks a folder, and gives its SHA-256. Throws a failure where the folder is none that a build made. */
 async function writePage(
   world: Pick<World, 'folders' | 'hashes'>,
   root: string,
   { page, folder }: { readonly page: string; readonly folder: string },
   candidates: Candidates,
-): Promise<void> {
+): Promise<string> {
   const own = manifestIn(world.folders.output(folder));
   const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
   if (own === undefined || source === undefined) throw failure((say) => say.nothingBuilt(folder));
   const { checkerPage } = await import('../engine/sealed/page.ts');
   const text = checkerPage({ ...own, source, planned: await candidates.filesOf(source) }, world);
   await writeOutside(world, root, page, new TextEncoder().encode(text));
+  return world.hashes.sha256(text);
 }
 
 async function verifyPath(
@@ -102,7 +104,10 @@ async function verifyPath(
   const content = world.folders.bytes(path);
   switch (content.kind) {
     case 'bytes':
-      return [await verifyFile(path, content.bytes, candidates, rebuild)];
+      return [
+        (await verifyCompanion(path, world, candidates)) ??
+          (await verifyFile(path, content.bytes, candidates, rebuild)),
+      ];
     case 'folder':
       return verifyFolder(world.folders.output(path), world, candidates, rebuild, words);
     case 'too-large':

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changed, SMALL } from '../support/fixtures.ts';
 import { run } from '../support/program.ts';
 import { BUILD, outputOf, REGISTER, type SignedOffice, signedOffice } from '../support/signed-office.ts';
-import { type Registered, register, signAs, signatureBy } from '../support/signers.ts';
+import { type Registered, register, signAs, signatureBy, signedOtherwise } from '../support/signers.ts';
 
 let office: SignedOffice;
 beforeAll(async () => {
@@ -107,6 +107,45 @@ describe('sign and verify', () => {
       const root = office.copy();
       writeFileSync(signatureBy(outputOf(root), office.prints.zhang).path, spoilt);
       expect(verified(root).wrong.map((each) => each[2])).toEqual([standing]);
+    }
+  });
+
+  it('tell a signature over another attestation from one over another manifest', () => {
+    const root = office.copy();
+    const { path, text } = signatureBy(outputOf(root), office.prints.zhang);
+    const name = path.replace(/^.*\//, '');
+    writeFileSync(
+      path,
+      signedOtherwise(text, office.zhang, (before) => ({ ...before, attestation: { sha256: 'a'.repeat(64) } })),
+    );
+    expect(verified(root)).toEqual({ code: 1, wrong: [[name, 'edited', 'unattested']] });
+    const { out } = run(['verify', path], { cwd: root });
+    expect(out).toContain('签的是现在的清单，但旁边的 attestation.json 不是签名时的那一份');
+    expect(out).toContain('请签名人核对以后重新用 sign 签');
+    writeFileSync(
+      path,
+      signedOtherwise(text, office.zhang, (before) => ({ ...before, manifest: { ...before.manifest, sm3: '' } })),
+    );
+    expect(verified(root).wrong).toEqual([[name, 'stale', 'other-manifest']]);
+    const other = office.copy();
+    const attestation = join(outputOf(other), 'attestation.json');
+    writeFileSync(attestation, readFileSync(attestation, 'utf8').replace('v1', 'v2'));
+    expect(verified(other).wrong.map(([, , standing]) => standing)).toEqual([undefined, 'unattested', 'unattested']);
+  });
+
+  it('judge a signature, a list and a manifest that are named by themselves as in their folder', () => {
+    const root = office.copy();
+    const names = readdirSync(outputOf(root)).filter((name) => !/^(?:annex|indicators)/.test(name));
+    expect(names).toHaveLength(6);
+    for (const name of names) {
+      for (const path of [join(outputOf(root), name), `output/2020/${name}`]) {
+        expect(verified(root, path), name).toEqual({ code: 0, wrong: [] });
+        expect(run(['verify', path], { cwd: root }).out).toContain(`一致      ${path}`);
+      }
+      const bytes = readFileSync(join(outputOf(root), name));
+      writeFileSync(join(outputOf(root), name), bytes.fill(0x20, 30, 31));
+      expect(verified(root, join(outputOf(root), name)).code, name).toBe(1);
+      writeFileSync(join(outputOf(root), name), readFileSync(join(outputOf(office.root), name)));
     }
   });
 

@@ -1,9 +1,12 @@
+import { createHash, createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { key } from '../../src/commands/signing/key.ts';
 import { sign } from '../../src/commands/signing/sign.ts';
 import { isFailure, sentenceOf } from '../../src/ports/failure.ts';
 import type { World } from '../../src/ports/world.ts';
+import { readPrivateKey, sign as signWith } from '../../src/signing/keys.ts';
+import { readSignatureFile, type Statement, signatureText, signedBytes } from '../../src/signing/signature-file.ts';
 import { words } from '../../src/words/zh/words.ts';
 import { keysApart } from '../../src/world/keys/keys.ts';
 import { startApart } from '../../src/world/keys/start.ts';
@@ -106,4 +109,16 @@ export function register(...signers: readonly Registered[]): string {
 export function signatureBy(folder: string, fingerprint: string): { readonly path: string; readonly text: string } {
   const path = join(folder, `signature-${fingerprint.slice(0, 16)}.txt`);
   return { path, text: readFileSync(path, 'utf8') };
+}
+
+/** A signature by the key in a file over something else than another by the same key, as its owner could make it with another program. */
+export function signedOtherwise(text: string, keyFile: string, change: (before: Statement) => Statement): string {
+  const before = readSignatureFile(text)?.statement;
+  const opened = createPrivateKey({ key: readFileSync(keyFile), passphrase: PASSPHRASE });
+  const secret = readPrivateKey(opened.export({ type: 'pkcs8', format: 'der' }));
+  const statement = before && change(before);
+  const sm3 = (content: Uint8Array): string => createHash('sm3').update(content).digest('hex');
+  const signature = secret && statement && signWith(secret, signedBytes(statement), sm3);
+  if (statement === undefined || signature === undefined) throw new Error('nothing to sign');
+  return signatureText({ statement, signature });
 }

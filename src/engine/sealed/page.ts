@@ -30,12 +30,10 @@ export function checkerPage(published: Published, { hashes }: Pick<World, 'hashe
     ...{ styleDigest: digest(STYLE), scriptDigest: digest(SCRIPT) },
   };
   const json = JSON.stringify(sealed).replaceAll('<', '\\u003c');
+  const data = `<script type="application/json" id="sealed" data-sha256="${hashes.sha256(json)}">${json}</script>`;
   return HTML.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts[name] ?? '')
     .replace('<!-- style -->', () => `<style>${STYLE}</style>`)
-    .replace(
-      '<!-- script -->',
-      () => `<script type="application/json" id="sealed">${json}</script>\n<script>${SCRIPT}</script>`,
-    );
+    .replace('<!-- script -->', () => `${data}\n<script>${SCRIPT}</script>`);
 }
 
 function sealedOf({ manifest, described, source, planned }: Published, hashes: World['hashes']): Sealed {

@@ -1,13 +1,13 @@
 import { ATTESTATION, attestationOf } from '../../artifact/attestation.ts';
 import { FORM_GENERATORS } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest } from '../../artifact/manifest.ts';
+import { type Signable, standingOf } from '../../checker/standing.ts';
 import { isSignedIn, type Signer } from '../../model/registers.ts';
 import type { OutputFolder } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
-import { isSignedBy } from '../../signing/keys.ts';
 import { isSignatureName, signatureName } from '../../signing/names.ts';
-import { readSignatureFile, type SignatureFile, signedBytes } from '../../signing/signature-file.ts';
+import { readSignatureFile } from '../../signing/signature-file.ts';
 import type { Standing } from '../../words/published/signing.ts';
 import { nothingFound } from './nothing-found.ts';
 
@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<Standing, VerifiedFile['status']>> = {
   'other-name': 'foreign',
   'other-year': 'foreign',
   'other-manifest': 'stale',
+  unattested: 'edited',
   forged: 'edited',
   misnamed: 'foreign',
   damaged: 'damaged',
@@ -50,9 +51,18 @@ export function verifySignatures(signed: SignedFolder, { hashes }: Pick<World, '
   };
   const attested = read(ATTESTATION);
   const expected = attestationOf(manifest, described, hashes);
+  const there: Signable = {
+    edition: manifest.edition,
+    manifest: { sha256: hashes.sha256(described), sm3: hashes.sm3(described) },
+    attestation: { sha256: hashes.sha256(attested ?? expected) },
+  };
+  const registered = (fingerprint: string) => {
+    const signer = signers.find(({ key }) => key === fingerprint);
+    return signer && { name: signer.name, isOfYear: isSignedIn(signer, year) };
+  };
   const judge = (name: string): VerifiedFile => {
     const found = readSignatureFile(read(name) ?? '');
-    const standing = standingOf(name, found, signed, attested ?? expected, hashes);
+    const standing = standingOf(name, found, there, registered, hashes.sm3);
     const said = found && { signer: found.statement.signer, date: found.statement.date };
     const algorithm = found?.statement.key.algorithm;
     return { ...file(name, STATUS[standing]), signature: { standing, ...said, algorithm } };
@@ -89,29 +99,6 @@ export function overtakenIn(folder: OutputFolder, { sha256 }: Pick<World['hashes
 function statusOf(found: string | undefined, expected: string): VerifiedFile['status'] {
   if (found === undefined) return 'missing';
   return found === expected ? 'intact' : 'edited';
-}
-
-function standingOf(
-  name: string,
-  found: SignatureFile | undefined,
-  { manifest, described, signers, year }: SignedFolder,
-  attestation: string,
-  hashes: World['hashes'],
-): Standing {
-  if (found === undefined) return 'damaged';
-  const { statement, signature } = found;
-  if (signatureName(statement.key.fingerprint) !== name) return 'misnamed';
-  if (!isSignedBy(statement.key, signedBytes(statement), signature, hashes.sm3)) return 'forged';
-  const isOfThis =
-    statement.edition === manifest.edition &&
-    statement.manifest.sha256 === hashes.sha256(described) &&
-    statement.manifest.sm3 === hashes.sm3(described) &&
-    statement.attestation.sha256 === hashes.sha256(attestation);
-  if (!isOfThis) return 'other-manifest';
-  const registered = signers.find(({ key }) => key === statement.key.fingerprint);
-  if (registered === undefined) return 'unregistered';
-  if (registered.name !== statement.signer) return 'other-name';
-  return isSignedIn(registered, year) ? 'registered' : 'other-year';
 }
 
 /** Whether the signers of a year have to sign: what is final, and no forms, which have a seal. */

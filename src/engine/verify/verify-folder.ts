@@ -1,4 +1,5 @@
 import { ATTESTATION } from '../../artifact/attestation.ts';
+import type { Source } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, type ManifestFile, SUMS, sumsOf } from '../../artifact/manifest.ts';
 import { isTypeset, reportedIn } from '../../artifact/product.ts';
 import { failure } from '../../ports/failure.ts';
@@ -32,7 +33,7 @@ export async function verifyFolder(
       files.push(await single(folder, name, candidates, rebuild));
     return files;
   }
-  const { manifest, described } = own;
+  const { manifest } = own;
   const plan = await candidates.filesOf(source);
   const listedFiles = await inOrder(manifest.files, async (entry, index): Promise<VerifiedFile> => {
     world.terminal.show(words.reading(entry.name, index + 1, manifest.files.length));
@@ -52,15 +53,50 @@ export async function verifyFolder(
   });
   files.push(...listedFiles);
   world.terminal.show('');
-  const signed = names.filter((name) => name === ATTESTATION || isSignatureName(name));
+  const signed = names.filter(isSigning);
   const listed = new Set([...OWN, ...signed, ...manifest.files.map(({ name }) => name)]);
   for (const name of names.filter((each) => !listed.has(each)))
     files.push(unread(folder, name) ?? bare(folder, name, 'foreign'));
-  files.push(...verifySums(folder, manifest, described, world));
-  const { signers = [] } = source.registers;
-  if (signed.length === 0 && signers.length === 0) return files;
+  files.push(...(await companionsIn(folder, own, source, world)));
+  return files;
+}
+
+/**
+ * A manifest, a list of digests, an attestation or a signature, named by itself, held against the folder in which it lies.
+ * Undefined for any other file, and where no build of an edition lies there.
+ */
+export async function verifyCompanion(
+  path: string,
+  world: Pick<World, 'folders' | 'hashes'>,
+  candidates: Candidates,
+): Promise<VerifiedFile | undefined> {
+  const name = path.split(/[\\/]/).at(-1) ?? path;
+  if (!OWN.includes(name) && !isSigning(name)) return undefined;
+  const folder = world.folders.output(path.slice(0, -name.length) || '.');
+  const own = manifestIn(folder);
+  const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
+  if (own === undefined || source === undefined) return undefined;
+  const all = await companionsIn(folder, own, source, world);
+  const found = all.find((each) => each.path === pathOf(folder, name));
+  return { ...(found ?? nothingFound(path, 'edited')), path };
+}
+
+/** What a build and its signers write beside the documents. */
+async function companionsIn(
+  folder: OutputFolder,
+  own: NonNullable<ReturnType<typeof manifestIn>>,
+  { registers: { signers = [] }, edition: { year } }: Source,
+  world: Pick<World, 'hashes'>,
+): Promise<readonly VerifiedFile[]> {
+  const sums = verifySums(folder, own.manifest, own.described, world);
+  if (signers.length === 0 && !folder.names().some(isSigning)) return sums;
   const { verifySignatures } = await import('./signatures.ts');
-  return [...files, ...verifySignatures({ folder, ...own, signers, year: source.edition.year }, world)];
+  return [...sums, ...verifySignatures({ folder, ...own, signers, year }, world)];
+}
+
+/** Whether a name is of what is written by signing. */
+function isSigning(name: string): boolean {
+  return name === ATTESTATION || isSignatureName(name);
 }
 
 /** So many PDFs are asked for at most while other files are held against what they should be, since each waits with its whole content. */

@@ -6,6 +6,8 @@ export type Standing =
   | 'other-name'
   | 'other-year'
   | 'other-manifest'
+  /** Over the manifest that is there, but another attestation. */
+  | 'unattested'
   | 'forged'
   | 'misnamed'
   | 'damaged'
@@ -46,6 +48,8 @@ export interface SigningWords {
   readonly standing: { readonly [S in Standing]: string };
   /** After a build: signatures of what was there before. */
   readonly overtaken: (names: readonly string[]) => string;
+  /** A page was written by which others check a folder, by its path and the SHA-256 of the file. */
+  readonly pageWritten: (path: string, sha256: string) => string;
   /** No page was written by which others check a folder, since something in it is not as it should be. */
   readonly pageWithheld: string;
   readonly failure: {

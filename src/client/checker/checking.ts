@@ -1,0 +1,108 @@
+import { type Chosen, coveredBy, digestOf, judge, LARGEST, lackingWithout, systemsWith } from '../../checker/judge.ts';
+import { type Said, saidOf, saidOfCode, saidOfLacking } from '../../checker/said.ts';
+import type { Sealed } from '../../checker/sealed.ts';
+import { droppedIn } from './dropped.ts';
+import { element, listed, part } from './parts.ts';
+
+/** Lets somebody check files and codes against what was published, and shows by what the page itself is known. */
+export function startChecking(sealed: Sealed): void {
+  for (const id of ['files', 'folder']) {
+    const input = part<HTMLInputElement>(id);
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])];
+      // A file that is chosen again was changed meanwhile.
+      input.value = '';
+      void check(Promise.resolve(files), sealed);
+    });
+  }
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    part('drop').classList.add('over');
+  });
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    part('drop').classList.remove('over');
+    void check(droppedIn(event.dataTransfer), sealed);
+  });
+  part('ask').addEventListener('click', () => {
+    part('answer').textContent = saidOfCode(systemsWith(part<HTMLInputElement>('code').value, sealed));
+  });
+  part('progress').textContent = '';
+  part('digest').textContent = digestOf(sealed.manifest);
+  listed(
+    'signers',
+    sealed.signers.map(({ name, key }) => `${name}：${key}`),
+  );
+}
+
+/** Files that are still to be looked at, one after the other, so that the bytes of one alone are in memory. */
+const waiting: File[] = [];
+/** Of what is on the page: the verdicts, and what of the edition was among it. */
+const verdicts: Said['verdict'][] = [];
+const covered = new Set<string>();
+let isAtWork = false;
+
+/** Looks at files, and at those that are chosen meanwhile. What was said of others before says nothing of these. */
+async function check(chosen: Promise<readonly File[]>, sealed: Sealed): Promise<void> {
+  try {
+    waiting.push(...(await chosen));
+  } catch {
+    part('progress').textContent = '没有核对：文件夹读不出来。请重新选择';
+  }
+  if (isAtWork || waiting.length === 0) return;
+  isAtWork = true;
+  verdicts.length = 0;
+  covered.clear();
+  for (const id of ['results', 'missing']) part(id).replaceChildren();
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    part('progress').textContent = `正在读 ${file.name}……`;
+    // The browser shows that before it is kept busy.
+    await new Promise((resolve) => setTimeout(resolve));
+    const finding = await judge({ name: file.name, bytes: await bytesOf(file) }, sealed);
+    const name = coveredBy(finding);
+    if (name !== undefined) covered.add(name);
+    show(saidOf(finding));
+  }
+  listed('missing', saidOfLacking(lackingWithout(covered, sealed)));
+  const counts = Object.entries(COUNTED).flatMap(([verdict, words]) => {
+    const count = verdicts.filter((each) => each === verdict).length;
+    return verdict === 'unread' && count === 0 ? [] : [`${count} 个${words}`];
+  });
+  part('progress').textContent = `核对了 ${verdicts.length} 个文件：${counts.join('，')}`;
+  isAtWork = false;
+}
+
+async function bytesOf(file: File): Promise<Chosen['bytes']> {
+  if (file.size > LARGEST) return 'too-large';
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function show(said: Said): void {
+  verdicts.push(said.verdict);
+  part('results').append(entryOf(said));
+}
+
+function entryOf({ name, verdict, sentence, details }: Said): HTMLElement {
+  const entry = element('li', '');
+  entry.append(element('strong', LABEL[verdict]), `${name}：${sentence}`);
+  entry.className = verdict;
+  entry.append(element('pre', details.join('\n')));
+  return entry;
+}
+
+const LABEL: Readonly<Record<Said['verdict'], string>> = {
+  good: '✓ 符合',
+  doubtful: '？ 另存过',
+  bad: '✗ 不符',
+  unread: '！ 没有核对',
+};
+const COUNTED: Readonly<Record<Said['verdict'], string>> = {
+  good: '符合',
+  doubtful: '另存过',
+  bad: '不符',
+  unread: '没有核对',
+};

@@ -5,7 +5,7 @@ import { basename, dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { isLanguage } from '../src/words/languages.ts';
-import { writeChecker, writeClient } from './client.ts';
+import { writeClients } from './client.ts';
 import { writeKeyOrder } from './key-order.ts';
 import { writeLabels } from './labels.ts';
 import { licencesOf } from './licences.ts';
@@ -38,6 +38,7 @@ const CHUNKS: Readonly<Record<string, string>> = {
   'src/studio/revision/revision': 'studio-revision',
   'src/studio/results/open': 'studio-results',
   'src/studio/versions/open': 'studio-versions',
+  'src/studio/source/script': 'studio-editor',
   'src/world/git/revisions': 'revisions',
   'src/world/keys/apart': 'key-apart',
   'src/world/keys/keys': 'keys',
@@ -128,21 +129,20 @@ const WRAPPED: BuildOptions = {
   footer: { js: '})' },
 };
 
-/** Writes the sources that are made of others: validators, the order of keys, templates, the starter, labels, the page of the studio. */
-export function generate(): void {
+/** Writes the sources that are made of others: validators, the order of keys, templates, the starter, labels, what runs in a browser. Gives the files of which parts are in that. */
+export function generate(): ReadonlySet<string> {
   writeValidators();
   writeKeyOrder();
   writeTemplates();
   writeStarter();
   writeLabels();
   writeSchemeSettings();
-  writeClient();
-  writeChecker();
+  return writeClients();
 }
 
 /** Makes `dist/zhunsheng.cjs`, which people run, the program, its chunks, and the licences of what is in them. They are CommonJS, which Node starts faster than modules. */
 export async function bundle(): Promise<void> {
-  generate();
+  const inBrowser = generate();
   const options = { ...OPTIONS, define: { PROGRAM: JSON.stringify(programName()) }, plugins: [chunksApart] };
   rmSync(`${ROOT}dist`, { recursive: true, force: true });
   const main = await build({ ...options, entryPoints: ['src/main.ts'], ...WRAPPED, write: false });
@@ -152,7 +152,7 @@ export async function bundle(): Promise<void> {
   const chunks = Object.entries(CHUNKS).map(([module, name]) => ({ in: `${module}.ts`, out: name }));
   const apart = await build({ ...options, entryPoints: chunks, outdir: 'dist', outExtension: { '.js': '.cjs' } });
   const bundled = [main, apart].flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-  writeFileSync(`${ROOT}dist/licences.txt`, licencesOf(ROOT, bundled));
+  writeFileSync(`${ROOT}dist/licences.txt`, licencesOf(ROOT, [...bundled, ...inBrowser]));
   const digest = createHash('sha256').update(program).digest('hex').slice(0, 16);
   await warmUp(digest);
   await build({

@@ -26,8 +26,19 @@ const WITHOUT_NODE: BuildOptions = {
   inject: ['src/client/checker/buffer.ts'],
 };
 
+/** Files of which parts are in what was made, as paths from the root. */
+const bundled = new Set<string>();
+
+/** Writes all that runs in a browser. Gives the files of which parts are in it. */
+export function writeClients(): ReadonlySet<string> {
+  writeClient();
+  writeEditor();
+  writeChecker();
+  return bundled;
+}
+
 /** Writes the page of the studio as a module: its HTML, in which the server fills in `{{lang}}` and `{{key}}`, its script, its style and its icon. */
-export function writeClient(): void {
+function writeClient(): void {
   const parts = {
     HTML: textOf('page.html'),
     SCRIPT: made('main.tsx', '.js'),
@@ -37,8 +48,13 @@ export function writeClient(): void {
   write('src/studio/page.js', parts);
 }
 
+/** Writes the editor of YAML in the page of the studio, a module that the page imports when it is first wanted. */
+function writeEditor(): void {
+  write('src/studio/source/editor.js', { SCRIPT: made('editor/main.ts', '.js', { format: 'esm' }) });
+}
+
 /** Writes the page that checks an edition as a module: its HTML with the places of what it is filled with, its script, which has the readers in it, and its style. */
-export function writeChecker(): void {
+function writeChecker(): void {
   const parts = {
     HTML: textOf('checker/page.html'),
     SCRIPT: made('checker/main.ts', '.js', WITHOUT_NODE),
@@ -57,13 +73,12 @@ function textOf(name: string): string {
 }
 
 function made(entry: string, ending: string, more: BuildOptions = {}): string {
-  const { outputFiles = [] } = buildSync({ ...OPTIONS, ...more, entryPoints: [`src/client/${entry}`] });
+  const options = { ...OPTIONS, ...more, metafile: true, entryPoints: [`src/client/${entry}`] };
+  const { outputFiles = [], metafile } = buildSync(options);
+  for (const path of Object.keys(metafile?.inputs ?? {})) bundled.add(path);
   const file = outputFiles.find(({ path }) => path.endsWith(ending));
   if (file === undefined) throw new Error(`nothing was made of ${entry}`);
   return file.text;
 }
 
-if (basename(process.argv[1] ?? '') === 'client.ts') {
-  writeClient();
-  writeChecker();
-}
+if (basename(process.argv[1] ?? '') === 'client.ts') writeClients();

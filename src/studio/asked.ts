@@ -13,6 +13,7 @@ import type {
   VersionsView,
   VersionWish,
 } from './protocol/versions.ts';
+import type { SourceView } from './protocol/source.ts';
 import type { YearWish } from './protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
 import type { TriedSetting } from './results/open.ts';
@@ -26,6 +27,8 @@ export interface Studio {
   desk(edition: string | undefined): Promise<Desk | undefined>;
   /** The settings of an edition; undefined where there is none such. */
   settings(edition: string): Promise<SettingsView | undefined>;
+  /** A file of an edition as it is written; undefined where it has none such. */
+  source(edition: string, file: string): Promise<SourceView | undefined>;
   /** What became of the units of an edition, or would have by another value of a setting; undefined where there is no such edition. */
   results(edition: string, tried: TriedSetting | undefined): Promise<ResultsView | undefined>;
   /** Where a score comes from, and what would be with another; undefined where there is no such edition. */

@@ -46,7 +46,7 @@ type ChangeOf<Given, Beside = unknown> = (
 
 /** Does what a page wishes by the command for it. Throws its failure where it cannot be done. */
 export async function perform(
-  wish: Exclude<Wish, { readonly kind: 'fix' }>,
+  wish: Exclude<Wish, { readonly kind: 'fix' | 'source' }>,
   world: Touched,
   changes: Changes,
   language: Language,

@@ -9,13 +9,14 @@ import type { FindingView } from './protocol.ts';
 /** Findings as the page shows them, each with the item into which it points. */
 export function findingsOf(
   findings: readonly Diagnostic[],
-  edition: Edition,
+  edition: Pick<Edition, 'systems'>,
   messages: Messages,
 ): readonly FindingView[] {
   const byFile = itemsByFile(edition);
   return findings.map((each) => {
     const { place } = each;
     const { line, column } = positionAt(place.source, place.start);
+    const end = positionAt(place.source, place.end);
     const found = itemAt(byFile.get(place.source.path) ?? [], place.start, column);
     return {
       code: each.code,
@@ -24,6 +25,7 @@ export function findingsOf(
       file: place.source.path,
       line,
       column,
+      end,
       system: found?.system ?? null,
       item: found?.id ?? null,
       fix: remedyFor(each)?.text ?? null,
@@ -40,7 +42,7 @@ interface Beginning {
   readonly column: number;
 }
 
-function itemsByFile({ systems }: Edition): ReadonlyMap<string, readonly Beginning[]> {
+function itemsByFile({ systems }: Pick<Edition, 'systems'>): ReadonlyMap<string, readonly Beginning[]> {
   const files = new Map<string, Beginning[]>();
   for (const { id: system, items } of systems) {
     for (const item of items) {

@@ -7,7 +7,7 @@ import { statedFor, sumFor } from '../model/totals.ts';
 import { inOriginal } from '../text/mending.ts';
 import { positionAt } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import type { Row } from './protocol.ts';
+import type { Row } from './protocol/rows.ts';
 import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
 
 /** Every item of a system as a row of its table, with how it read in the same system of the edition before. */

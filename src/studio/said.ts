@@ -27,6 +27,8 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
       return words.removed(title);
     case 'rename':
       return words.renamed(title, wish.to);
+    case 'source':
+      return words.rewritten(wish.file);
     case 'fix':
       return words.fixed(wish.file, wish.line);
     default:

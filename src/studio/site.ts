@@ -26,6 +26,7 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
     '/api/products': (query) => studio.products(query.get('edition') ?? ''),
     '/api/results': (query) => studio.results(query.get('edition') ?? '', settingIn(query)),
     '/api/score': (query) => studio.score(scoreIn(query)),
+    '/api/source': (query) => studio.source(query.get('edition') ?? '', query.get('file') ?? ''),
     '/api/settings': (query) => studio.settings(query.get('edition') ?? ''),
     '/api/revision': (query) => studio.revision(query.get('edition') ?? '', query.get('since')),
     '/api/names': () => studio.names(),
@@ -44,6 +45,8 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return { kind: 'text', type: 'text/html', text: filledIn(page.HTML, { key: keys.page, lang: language }) };
       case '/page.js':
         return { kind: 'text', type: 'text/javascript', text: page.SCRIPT };
+      case '/editor.js':
+        return { kind: 'text', type: 'text/javascript', text: (await import('./source/script.ts')).SCRIPT };
       case '/page.css':
         return { kind: 'text', type: 'text/css', text: page.STYLE };
       case '/page.svg':

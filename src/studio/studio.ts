@@ -21,7 +21,8 @@ import { fileOf, type Press, productsOf } from './products.ts';
 import type { Outcome, Trial, Wish } from './protocol.ts';
 import { saidOf } from './said.ts';
 import { settingsIn } from './settings/settings.ts';
-import { trialOf } from './trial.ts';
+import { rewrite, sourceOf, whyUnread } from './source/source.ts';
+import { trialOf, unreadTrialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
 import { turnYear } from './years/years.ts';
 
@@ -93,6 +94,7 @@ export async function openStudio(
   const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> =>
     attemptIn(seen, editing, async (touched) => {
       if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
+      else if (wish.kind === 'source') rewrite(wish, seen, editing, { ...authoring, ...words });
       else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
       else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
       else await perform(wish, touched, changes, language);
@@ -103,8 +105,21 @@ export async function openStudio(
     const refused = await attempt(wish, seen, draft.editing);
     const after = refused === undefined ? await lookAt({ ...world, files: draft.files() }, memory) : undefined;
     tried = { number: tried.number + 1, look: after };
-    const trial = after && trialOf(after, wish, { version, number: tried.number, messages });
-    return trial ?? { kind: 'refused', said: refused ?? words.unread(wish.edition) };
+    if (after === undefined) return { kind: 'refused', said: refused ?? words.unread(wish.edition) };
+    const numbered = { version, number: tried.number, messages };
+    const isText = wish.kind === 'source';
+    const unread = isText ? whyUnread(wish, seen, { messages, words }) : null;
+    const trial = trialOf(after, wish, { ...numbered, unread });
+    if (trial !== undefined) return trial;
+    if (!isText) return { kind: 'refused', said: words.unread(wish.edition) };
+    return unreadTrialOf(after, seen, wish, { ...numbered, unread: unread ?? words.unread(wish.edition) });
+  };
+
+  /** Why a text is not written although it could be: nothing could be read of it, and something can be of what stands there. */
+  const unreadIn = async (wish: Wish, seen: Look): Promise<Outcome | undefined> => {
+    if (wish.kind !== 'source' || systemIn(seen, wish) === undefined) return undefined;
+    const trial = await tryIn(wish, seen);
+    return trial.kind === 'trial' && trial.unread !== null ? { kind: 'refused', said: trial.unread } : undefined;
   };
 
   /** Whether a wish to remove would be done if it had a reason. */
@@ -114,6 +129,11 @@ export async function openStudio(
   };
 
   const conflictIn = (wish: Wish, seen: Look): Outcome | undefined => {
+    if (wish.kind === 'source') {
+      const source = sourceOf(seen, wish.edition, wish.file, { ...world, words });
+      const isOther = source?.kind === 'source' && source.digest !== wish.was;
+      return isOther ? { kind: 'conflict', said: words.otherText(wish.file), now: source.text } : undefined;
+    }
     const value = standingIn(seen, wish);
     if (value === undefined || !('was' in wish) || value === wish.was) return undefined;
     return { kind: 'conflict', said: words.otherValue(value ?? undefined), now: value };
@@ -166,11 +186,14 @@ export async function openStudio(
       }),
     results: (edition, setting) => inOrder(async () => (await apart.results()).results(await see(), edition, setting)),
     score: (asked) => inOrder(async () => (await apart.results()).score(await see(), asked)),
+    source: async (edition, file) => sourceOf(await inOrder(see), edition, file, { ...world, words }),
     settings: async (edition) => settingsIn(await inOrder(see), edition),
     products: async (edition) => productsOf(await inOrder(see), edition, await press()),
     file: async (edition, name) => fileOf(await inOrder(see), { edition, name }, await press()),
     page: async (asked) => {
       const would = asked.trial === tried.number ? tried.look : undefined;
+      const isReadable = would?.held.some(({ edition }) => edition.id === asked.edition) ?? true;
+      if (!isReadable) return { kind: 'refused', said: words.unread(asked.edition) };
       return pages.page(would ?? (await inOrder(see)), asked, await press());
     },
     image: (name) => pages.image(name),
@@ -178,8 +201,8 @@ export async function openStudio(
     do: (wish) =>
       inOrder(async () => {
         const seen = await see();
-        const conflict = conflictIn(wish, seen);
-        if (conflict !== undefined) return conflict;
+        const objection = conflictIn(wish, seen) ?? (await unreadIn(wish, seen));
+        if (objection !== undefined) return objection;
         const steps: Step[] = [];
         const refused = await attempt(wish, seen, noting(world.editing, steps));
         if (refused !== undefined) {

@@ -9,12 +9,16 @@ import type { Trial, Wish } from './protocol.ts';
 import { sumsOff } from './rows.ts';
 import { ruleOf } from './values.ts';
 
+/** Which trial it is, beside which version of what is, and why a text would not be written. */
+interface Numbered {
+  readonly version: number;
+  readonly number: number;
+  readonly unread: string | null;
+  readonly messages: Messages;
+}
+
 /** What the page is told of a state that is not written: of the trial of a number, beside a version of what is. Undefined where the system cannot be read any more. */
-export function trialOf(
-  after: Look,
-  wish: Wish,
-  { version, number, messages }: { readonly version: number; readonly number: number; readonly messages: Messages },
-): Trial | undefined {
+export function trialOf(after: Look, wish: Wish, { messages, ...numbered }: Numbered): Trial | undefined {
   const edition = after.held.find(({ edition: { id } }) => id === wish.edition)?.edition;
   const proof = after.examined.editions.find(({ id }) => id === wish.edition);
   const system = systemIn(after, wish);
@@ -22,8 +26,7 @@ export function trialOf(
   const off = system.items.map((item) => ({ id: item.id, off: sumsOff(item, system) }));
   return {
     kind: 'trial',
-    version,
-    number,
+    ...numbered,
     totals: totalsOf(
       system,
       proof?.systems.find(({ id }) => id === system.id),
@@ -31,6 +34,30 @@ export function trialOf(
     off: off.filter((each) => each.off.length > 0),
     scoring: scoringIn(after, wish),
     findings: findingsOf(bearingOn([edition.id], after.examined.findings).own, edition, messages),
+  };
+}
+
+/** The same of a text while it is typed in such a way that the system cannot be read: what is said of it stays of use, and no total is known. */
+export function unreadTrialOf(
+  after: Look,
+  before: Look,
+  wish: Wish,
+  { messages, unread, ...numbered }: Numbered & { readonly unread: string },
+): Trial {
+  const edition = after.held.find(({ edition: { id } }) => id === wish.edition)?.edition ?? { systems: [] };
+  const [system, proof] = [
+    systemIn(before, wish),
+    before.examined.editions.find(({ id }) => id === wish.edition)?.systems.find(({ id }) => id === wish.system),
+  ];
+  const totals = system === undefined ? [] : totalsOf(system, proof);
+  return {
+    kind: 'trial',
+    ...numbered,
+    unread,
+    totals: totals.map((each) => ({ ...each, total: null, sum: null })),
+    off: [],
+    scoring: null,
+    findings: findingsOf(bearingOn([wish.edition], after.examined.findings).own, edition, messages),
   };
 }
 

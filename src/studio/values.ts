@@ -3,7 +3,7 @@ import { leadersOf } from '../model/levels.ts';
 import type { Item } from '../model/model.ts';
 import { textOf } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
-import type { PointsKey, Row, RuleView } from './protocol.ts';
+import type { PointsKey, Row, RuleView } from './protocol/rows.ts';
 
 /** In which of the forms an item states its points; what states none of them only groups. */
 export function pointsKeyOf({ written, kind }: Item): PointsKey {

@@ -4,6 +4,9 @@ import type { SetField, Spot, Wish } from './protocol.ts';
 /** The largest wording, in UTF-16 code units: the longest of the source document has 413. */
 const LONGEST = 20_000;
 
+/** The largest text of a file, in the same: no file of the data that is larger is read. */
+const LONGEST_FILE = 2 * 1024 * 1024;
+
 /** What a page wishes, read from the JSON that it sent. Undefined where it is nothing that a page of ours sends. */
 export function readWish(body: unknown): Wish | undefined {
   if (!isObject(body)) return undefined;
@@ -51,6 +54,12 @@ const READERS: { readonly [K in Kind['kind']]: (body: Body) => Kind | undefined 
     const { line, column } = body;
     const isPlace = typeof line === 'number' && typeof column === 'number';
     return code === undefined || file === undefined || !isPlace ? undefined : { kind: 'fix', code, file, line, column };
+  },
+  source: (body) => {
+    const { text } = body;
+    const [file, was] = [textIn(body, 'file'), textIn(body, 'was')];
+    const isWhole = typeof text === 'string' && text.length <= LONGEST_FILE && !/\p{Cs}/u.test(text);
+    return file === undefined || was === undefined || !isWhole ? undefined : { kind: 'source', file, text, was };
   },
   accept: (body) => {
     const decided = decidedIn(body);

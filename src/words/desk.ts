@@ -28,6 +28,12 @@ export interface DeskWords {
   /** A page that the typesetter of this machine cannot draw. */
   readonly notDrawn: string;
   readonly noFinding: string;
+  /** A file that is no text that can be shown. */
+  readonly notText: (file: string) => string;
+  /** A text of a file that is no YAML, with the line and why. */
+  readonly brokenText: (line: number, why: string) => string;
+  /** Another text stands in a file than the page showed. */
+  readonly otherText: (file: string) => string;
   /** Another value stands there than the page showed. */
   readonly otherValue: (now: string | undefined) => string;
   /** Why a reason must be stated for removing an item. */
@@ -44,6 +50,7 @@ export interface DeskWords {
   readonly notScored: (edition: string) => string;
   readonly settingSet: (name: string, value: string) => string;
   readonly settingCleared: (name: string) => string;
+  readonly rewritten: (file: string) => string;
   readonly added: (title: string) => string;
   readonly moved: (title: string) => string;
   readonly removed: (title: string) => string;

@@ -1,4 +1,6 @@
 import type { VersionPageWords } from './browser/versions.ts';
+import type { SourceWords } from './source.ts';
+import type { StandingsWords } from './standings.ts';
 
 /** What the page of the studio says by itself; sentences about the data come from the program. */
 export interface StudioWords {
@@ -11,10 +13,12 @@ export interface StudioWords {
   /** What the files are made of. */
   readonly filesAre: string;
   readonly loading: string;
-  /** The program does not answer. */
   /** There is no edition that can be read, and how there comes to be one. */
   readonly noEditions: string;
+  /** The program does not answer. */
   readonly lost: string;
+  /** The text of a file as it is written. */
+  readonly source: SourceWords;
   readonly unanswered: string;
   readonly edition: string;
   readonly state: { readonly draft: string; readonly review: string; readonly final: string };
@@ -25,29 +29,7 @@ export interface StudioWords {
     Record<'table' | 'revision' | 'opinions' | 'results' | 'settings' | 'year' | 'versions', string>
   >;
   readonly versions: VersionPageWords;
-  readonly results: {
-    readonly sample: string;
-    readonly open: string;
-    readonly columns: Readonly<Record<'rank' | 'unit' | 'score' | 'grade' | 'after' | 'before' | 'tried', string>>;
-    readonly undecided: string;
-    readonly missing: (count: number) => string;
-    readonly none: string;
-    readonly bars: string;
-    readonly barsAre: string;
-    readonly line: (name: string, at: string) => string;
-    readonly distribution: string;
-    readonly band: (from: string, to: string, count: number) => string;
-    readonly path: (unit: string) => string;
-    readonly grades: string;
-    readonly losses: string;
-    readonly noLosses: string;
-    readonly tryScore: string;
-    readonly trySetting: string;
-    readonly tryingSetting: string;
-    readonly item: string;
-    readonly other: string;
-    readonly nothingWritten: string;
-  };
+  readonly results: StandingsWords;
   readonly settings: {
     readonly about: string;
     /** The settings of the year itself. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeBeside, placeOfDrop } from '../../src/client/logic/places.ts';
-import type { Row, Spot } from '../../src/studio/protocol.ts';
+import type { Row } from '../../src/studio/protocol/rows.ts';
+import type { Spot } from '../../src/studio/protocol.ts';
 import { row, tables } from './rows.ts';
 
 const somewhere = tables.chain((rows) => fc.tuple(fc.constant(rows), fc.constantFrom(...rows)));

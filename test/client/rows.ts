@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Row } from '../../src/studio/protocol.ts';
+import type { Row } from '../../src/studio/protocol/rows.ts';
 
 /** A row of a page, of which only what a test is about is said. */
 export function row(said: Partial<Row> & Pick<Row, 'id'>): Row {

@@ -111,5 +111,7 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 
 /** Expects each total to say this, once what was typed is answered. */
 export async function expectTotals(page: Page, standing: string): Promise<void> {
-  await expect.poll(async () => (await totalsOf(page)).every((total) => total.includes(standing))).toBe(true);
+  await expect
+    .poll(async () => (await totalsOf(page)).every((total) => total.includes(standing)), { timeout: 20_000 })
+    .toBe(true);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Studio } from '../../src/studio/asked.ts';
-import type { Desk, Row, SystemView, Wish } from '../../src/studio/protocol.ts';
+import type { Row } from '../../src/studio/protocol/rows.ts';
+import type { Desk, SystemView, Wish } from '../../src/studio/protocol.ts';
 import type { MemoryWorld } from '../support/memory-world.ts';
 import { studioOf, wished } from '../support/studio.ts';
 

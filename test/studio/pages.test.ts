@@ -2,7 +2,8 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { Studio } from '../../src/studio/asked.ts';
 import type { PageAsked, PageView, PlaceView } from '../../src/studio/protocol/pages.ts';
-import type { Row, Wish } from '../../src/studio/protocol.ts';
+import type { Row } from '../../src/studio/protocol/rows.ts';
+import type { Wish } from '../../src/studio/protocol.ts';
 import { DRAFTED_YEAR, studioOf, wished } from '../support/studio.ts';
 
 const ASKED: PageAsked = { edition: '2021', trial: null, document: null, system: 'county', item: null, page: 1 };

@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Row, SetField } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { SetField } from '../../studio/protocol.ts';
 
 /** The columns of the table, in order. */
 export const COLUMNS = ['words', 'points', 'before', 'department', 'remark'] as const;

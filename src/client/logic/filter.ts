@@ -1,4 +1,4 @@
-import type { Row } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
 
 /** Which rows are to be seen. */
 export type Filter =

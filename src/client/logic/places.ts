@@ -1,4 +1,5 @@
-import type { Row, Spot } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { Spot } from '../../studio/protocol.ts';
 
 /** Where an item goes that is moved by one place: past its neighbour, at the end of its parent into the one beside it. Null where there is no further. */
 export function placeBeside(rows: readonly Row[], id: string, way: 'up' | 'down'): Spot | null {

@@ -1,4 +1,4 @@
-import type { Row } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
 
 /** A piece of a text, and whether it is what is searched for. */
 export interface Piece {

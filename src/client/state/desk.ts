@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { Desk, Row, SystemView } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { Desk, SystemView } from '../../studio/protocol.ts';
 import { newest } from '../logic/newest.ts';
 import { deskOf } from './talk.ts';
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Row, Spot } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { Spot } from '../../studio/protocol.ts';
 import { desk } from './desk.ts';
 import { forgetTrial } from './trial.ts';
 

@@ -12,6 +12,7 @@ import type {
   VersionsView,
   VersionWish,
 } from '../../studio/protocol/versions.ts';
+import type { SourceView } from '../../studio/protocol/source.ts';
 import type { YearWish } from '../../studio/protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 
@@ -83,6 +84,12 @@ export function scoreOf(edition: string, asked: Readonly<Record<string, string>>
 /** The settings of an edition. Throws where the program does not answer. */
 export function settingsOf(edition: string): Promise<SettingsView> {
   return answer(fetch(`/api/settings?edition=${encodeURIComponent(edition)}`));
+}
+
+/** A file of an edition as it is written; null where it has none such. Throws where the program does not answer. */
+export async function sourceOf(edition: string, file: string): Promise<SourceView | null> {
+  const response = await fetch(`/api/source?${new URLSearchParams({ edition, file })}`);
+  return response.status === 404 ? null : answer(Promise.resolve(response));
 }
 
 /** What is published of an edition. Throws where the program does not answer. */

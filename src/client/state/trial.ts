@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import type { Row, TotalView, Trial, Wish } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { TotalView, Trial, Wish } from '../../studio/protocol.ts';
 import { newest } from '../logic/newest.ts';
 import { lose, system } from './desk.ts';
 import { tried } from './talk.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Row, TotalView } from '../../studio/protocol.ts';
+import type { Row } from '../../studio/protocol/rows.ts';
+import type { TotalView } from '../../studio/protocol.ts';
 import { type Standing, standingOf } from '../logic/totals.ts';
 import { goToItem } from '../state/choice.ts';
 import { rows } from '../state/desk.ts';

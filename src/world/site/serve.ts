@@ -7,9 +7,9 @@ import { isSystemError } from '../complaints.ts';
 import { ALWAYS } from './headers.ts';
 import { openStreams, type Streams } from './streams.ts';
 
-/** The largest body, in bytes, by what it is: no wording is as long, and no draft. */
+/** The largest body, in bytes, by what it is: the text of no file of the data is as long, and no draft. */
 const LARGEST: ReadonlyMap<string | undefined, number> = new Map([
-  ['application/json', 1024 * 1024],
+  ['application/json', 8 * 1024 * 1024],
   ['application/octet-stream', 64 * 1024 * 1024],
 ]);
 const ONLY_HERE = '127.0.0.1';

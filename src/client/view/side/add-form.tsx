@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Row, Spot } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
+import type { Spot } from '../../../studio/protocol.ts';
 import { goToItem } from '../../state/choice.ts';
 import { nameOfKind, rowOf } from '../../state/desk.ts';
 import { closeForm } from '../../state/forms.ts';

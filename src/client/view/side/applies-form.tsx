@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { rowOf } from '../../state/desk.ts';
 import { closeForm } from '../../state/forms.ts';
 import { attempt, forgetTrial, objection, totals } from '../../state/trial.ts';

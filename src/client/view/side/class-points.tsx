@@ -1,4 +1,4 @@
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { fieldForClass, fieldsOf } from '../../logic/fields.ts';
 import { desk, system } from '../../state/desk.ts';
 import { edit, editing } from '../../state/editing.ts';

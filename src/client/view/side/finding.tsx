@@ -1,5 +1,7 @@
 import type { FindingView } from '../../../studio/protocol.ts';
 import { goToItem } from '../../state/choice.ts';
+import { desk } from '../../state/desk.ts';
+import { openSource } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
 import { Sentence } from '../sentence.tsx';
 import { FixButton } from './fix-button.tsx';
@@ -22,6 +24,11 @@ export function Finding({ finding, isLinked = false }: { readonly finding: Findi
         {file}:{line}
       </p>
       <p class="actions">
+        {isOfEdition(file) && (
+          <button type="button" onClick={() => openSource({ file, line })}>
+            {words.source.open}
+          </button>
+        )}
         {isLinked && item !== null && (
           <button type="button" onClick={() => goToItem(item, system)}>
             {words.goTo}
@@ -31,4 +38,9 @@ export function Finding({ finding, isLinked = false }: { readonly finding: Findi
       </p>
     </li>
   );
+}
+
+/** Whether a file is one of the edition, whose texts alone are shown. */
+function isOfEdition(file: string): boolean {
+  return file.startsWith(`indicators/${desk.value?.edition.id}/`) && file.endsWith('.yaml');
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { placeBeside } from '../../logic/places.ts';
 import { goTo } from '../../state/choice.ts';
 import { rows } from '../../state/desk.ts';

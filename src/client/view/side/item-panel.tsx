@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { namesOf } from '../../logic/departments.ts';
 import { difference } from '../../logic/difference.ts';
 import { besideField, type Field, fieldsOf, isSame } from '../../logic/fields.ts';
@@ -8,6 +8,7 @@ import { cursor, findingsOf, leftField } from '../../state/choice.ts';
 import { desk, nameOf, nameOfKind, rowOf } from '../../state/desk.ts';
 import { edit, editing } from '../../state/editing.ts';
 import { form } from '../../state/forms.ts';
+import { openSource } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
 import { EditedField } from '../field/edited-field.tsx';
 import { AddForm } from './add-form.tsx';
@@ -60,9 +61,9 @@ export function ItemPanel() {
         ))}
         <One field={besideField(row, 'note')} label={words.field.note} />
       </dl>
-      <p class="quiet place">
+      <button type="button" class="place" title={words.source.open} onClick={() => openSource(null)}>
         {row.file}:{row.line}
-      </p>
+      </button>
     </>
   );
 }

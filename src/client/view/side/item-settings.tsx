@@ -1,4 +1,4 @@
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { desk } from '../../state/desk.ts';
 import { openChanging } from '../../state/forms.ts';
 import { actAndSay, wishOf } from '../../state/wishes.ts';

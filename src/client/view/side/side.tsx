@@ -1,15 +1,13 @@
-import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { findings } from '../../state/choice.ts';
 import { form } from '../../state/forms.ts';
+import { TABS, type TabName, tab } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
 import { PrintPanel } from '../print/print-panel.tsx';
+import { SourcePanel } from '../source/source-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
-
-type TabName = 'item' | 'findings' | 'files';
-const tab = signal<TabName>('item');
 
 /** Beside the table: all of the chosen item, or all that is said of the edition. */
 export function Side() {
@@ -25,8 +23,14 @@ export function Side() {
           isChosen={shown === 'findings'}
         />
         <Tab id="files" label={words.files} isChosen={shown === 'files'} />
+        <Tab id="source" label={words.source.name} isChosen={shown === 'source'} />
       </div>
-      <div role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`} class="panel">
+      <div
+        role="tabpanel"
+        id={`panel-${shown}`}
+        aria-labelledby={`tab-${shown}`}
+        class={shown === 'source' ? 'panel text' : 'panel'}
+      >
         {PANELS[shown]()}
       </div>
       <PrintPanel />
@@ -38,6 +42,7 @@ const PANELS: Readonly<Record<TabName, () => JSX.Element>> = {
   item: () => <ItemPanel />,
   findings: () => <FindingsPanel />,
   files: () => <FilesPanel />,
+  source: () => <SourcePanel />,
 };
 
 function Tab({ id, label, isChosen }: { readonly id: TabName; readonly label: string; readonly isChosen: boolean }) {
@@ -54,9 +59,8 @@ function Tab({ id, label, isChosen }: { readonly id: TabName; readonly label: st
       }}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-        const names = Object.keys(PANELS) as TabName[];
-        const step = key === 'ArrowRight' ? 1 : names.length - 1;
-        const next = names[(names.indexOf(id) + step) % names.length] ?? id;
+        const step = key === 'ArrowRight' ? 1 : TABS.length - 1;
+        const next = TABS[(TABS.indexOf(id) + step) % TABS.length] ?? id;
         tab.value = next;
         currentTarget.parentElement?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
       }}

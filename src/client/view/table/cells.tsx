@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FindingView, Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
+import type { FindingView } from '../../../studio/protocol.ts';
 import { namesOf } from '../../logic/departments.ts';
 import { COLUMNS, type Column, fieldsOf, isSame } from '../../logic/fields.ts';
 import { cursor, wantsFocus } from '../../state/choice.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
 import { rowOf } from '../../state/desk.ts';
 import { words } from '../../state/words.ts';
 import { Off } from './wrong.tsx';

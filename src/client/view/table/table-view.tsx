@@ -1,4 +1,5 @@
 import { isPrintShown } from '../../state/printed.ts';
+import { tab } from '../../state/side.ts';
 import { Side } from '../side/side.tsx';
 import { Toolbar } from '../toolbar.tsx';
 import { Grid } from './grid.tsx';
@@ -8,7 +9,7 @@ export function TableView() {
   return (
     <>
       <Toolbar />
-      <div class={isPrintShown.value ? 'desk with-print' : 'desk'}>
+      <div class={isPrintShown.value || tab.value === 'source' ? 'desk wide' : 'desk'}>
         <main>
           <Grid />
         </main>

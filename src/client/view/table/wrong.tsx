@@ -1,4 +1,5 @@
-import type { FindingView, Row } from '../../../studio/protocol.ts';
+import type { Row } from '../../../studio/protocol/rows.ts';
+import type { FindingView } from '../../../studio/protocol.ts';
 import { totals, trial } from '../../state/trial.ts';
 import { words } from '../../state/words.ts';
 import { Sentence } from '../sentence.tsx';

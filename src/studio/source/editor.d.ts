@@ -1,0 +1,2 @@
+/** The script of the editor of YAML, as a module that the page imports. */
+export const SCRIPT: string;

@@ -1,0 +1,1 @@
+export { SCRIPT } from './editor.js';

@@ -10,7 +10,6 @@ import {
   cooperatingField,
   departmentField,
   type Field,
-  numberField,
   pointsField,
   scoringField,
   textField,
@@ -19,6 +18,7 @@ import { writingOf } from '../engine/revise/points-for.ts';
 import { restrictingEdits } from '../engine/revise/restricted.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
+import { mayHave, WRITTEN, writtenField } from '../engine/revise/written-fields.ts';
 import type { Worth } from '../import/scoring/rule.ts';
 import type { Criterion, Item, System } from '../model/model.ts';
 import { refusal } from '../ports/failure.ts';
@@ -108,7 +108,20 @@ function plainFields(
   const { scale, department, cooperating } = asked;
   if (scale !== undefined && item.kind === 'criterion') throw refusal(words.failure.scaleOfCriterion(item.id));
   return [
-    ...(scale === undefined ? [] : [numberField('scale', scale, words)]),
+    ...WRITTEN.flatMap((key) => {
+      const typed = asked[key];
+      if (typed === undefined) return [];
+      if (!mayHave(item, key)) throw refusal(words.failure.ofOtherKind(item.id, key, item.kind));
+      return [writtenField(key, typed, item, { system, found, words })];
+    }),
+    ...(['notApplicable', 'provenance'] as const).flatMap((key) => {
+      const word = asked[key];
+      if (word === undefined) return [];
+      if (key === 'notApplicable' && item.kind === 'indicator') {
+        throw refusal(words.failure.ofOtherKind(item.id, key, item.kind));
+      }
+      return [[key, word] as const];
+    }),
     ...(asked.core ? [['core', true] as const] : []),
     ...appliesFields(system, asked, found, words),
     ...(department === undefined ? [] : [departmentField(department, found.registers, words)]),

@@ -5,6 +5,7 @@ import type { ProductsView } from './protocol/products.ts';
 import type { ResultsView, ScoreView } from './protocol/results.ts';
 import type { RevisionView } from './protocol/revision.ts';
 import type { SettingsView } from './protocol/settings.ts';
+import type { SourceView } from './protocol/source.ts';
 import type {
   RevisionNames,
   VersionChanges,
@@ -13,7 +14,6 @@ import type {
   VersionsView,
   VersionWish,
 } from './protocol/versions.ts';
-import type { SourceView } from './protocol/source.ts';
 import type { YearWish } from './protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from './protocol.ts';
 import type { TriedSetting } from './results/open.ts';

@@ -1,6 +1,7 @@
 import { titleOf } from '../engine/examine/meant.ts';
 import type { Item, System } from '../model/model.ts';
 import type { Look } from './look.ts';
+import { moreIn } from './more.ts';
 import type { SetField, Wish } from './protocol.ts';
 import { settingIn } from './settings/settings.ts';
 import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
@@ -45,11 +46,16 @@ function shownValue(item: Item, system: System, field: SetField, classes: readon
     case 'remark':
     case 'note':
       return item[field] ?? null;
-    default: {
+    case 'points':
+    case 'weight':
+    case 'adds':
+    case 'deducts': {
       const index = system.classes.findIndex(({ id }) => classes.includes(id));
       if (index >= 0) return item.points[index]?.toString() ?? null;
       return field === pointsKeyOf(item) ? writtenPoints(item, field) : null;
     }
+    default:
+      return moreIn(item, field);
   }
 }
 

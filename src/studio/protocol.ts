@@ -31,7 +31,7 @@
  */
 
 import type { Deciding } from './protocol/opinions.ts';
-import type { Row, RuleView } from './protocol/rows.ts';
+import type { MoreField, Row, RuleView } from './protocol/rows.ts';
 import type { Rewriting } from './protocol/source.ts';
 
 /** Everything that the page shows of one edition, in one state of the data. */
@@ -120,7 +120,8 @@ export interface FindingView {
 /** A plain field that can be given another value in its place. */
 export type SetField =
   | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
-  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring');
+  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring')
+  | MoreField;
 
 /** Where an item is put: one of the three. */
 export type Spot =

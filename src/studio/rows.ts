@@ -7,6 +7,7 @@ import { statedFor, sumFor } from '../model/totals.ts';
 import { inOriginal } from '../text/mending.ts';
 import { positionAt } from '../text/source.ts';
 import { hasKey, placeOf } from '../text/written.ts';
+import { moreOf } from './more.ts';
 import type { Row } from './protocol/rows.ts';
 import { appliesOf, cooperatingOf, leadingOf, pointsKeyOf, ruleOf, writtenPoints } from './values.ts';
 
@@ -44,6 +45,7 @@ function rowOf(item: Item, system: System, before: ReadonlyMap<string, Item> | u
     note: note ?? null,
     scoring: (kind === 'criterion' && scoringText(item)) || null,
     rule: ruleOf(item),
+    more: moreOf(item),
     file: place.source.path,
     line: positionAt(place.source, place.start).line,
     before: before === undefined ? null : otherwise(before.get(id), words, points),

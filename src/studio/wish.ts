@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE, PROVENANCES } from '../cli/specs/author.ts';
 import type { Deciding } from './protocol/opinions.ts';
 import type { SetField, Spot, Wish } from './protocol.ts';
 
@@ -79,7 +80,17 @@ const FIELDS: readonly SetField[] = [
   ...(['title', 'text', 'points', 'weight', 'adds', 'deducts'] as const),
   ...(['department', 'remark', 'note'] as const),
   ...(['core', 'only', 'except', 'cooperating', 'scoring'] as const),
+  ...(['textFor', 'scale', 'targets', 'step', 'split', 'method', 'evidence'] as const),
+  ...(['notApplicable', 'provenance', 'confirmed'] as const),
 ];
+
+/** What a field of words can be given: a mark is there or taken away, a choice is one of its words or none. */
+const WORDS: { readonly [Field in SetField]?: readonly string[] } = {
+  core: ['true', ''],
+  notApplicable: [...NOT_APPLICABLE, ''],
+  provenance: [...PROVENANCES, ''],
+  confirmed: [''],
+};
 
 function setIn(body: Body): Kind | undefined {
   const { was, classes } = body;
@@ -87,6 +98,7 @@ function setIn(body: Body): Kind | undefined {
   const field = FIELDS.find((each) => each === body['field']);
   if (id === undefined || value === undefined || field === undefined || !(was === null || isText(was)))
     return undefined;
+  if (!(WORDS[field]?.includes(value) ?? true)) return undefined;
   if (classes === undefined) return { kind: 'set', id, field, value, was };
   return Array.isArray(classes) && classes.every(isText) ? { kind: 'set', id, field, value, was, classes } : undefined;
 }

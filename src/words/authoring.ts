@@ -83,6 +83,10 @@ export interface Authoring {
     readonly badWeight: (typed: string) => string;
     readonly badLeaders: (typed: string) => string;
     readonly badText: (option: string) => string;
+    /** A part that does not say of what and how much. */
+    readonly badParts: (option: string, typed: string) => string;
+    /** A key that only the other kind of item has. */
+    readonly ofOtherKind: (id: string, key: string, kind: 'indicator' | 'criterion') => string;
     readonly badId: (id: string, suggestion: string | undefined) => string;
     readonly idTaken: (id: string, edition: string) => string;
     readonly idRetired: (id: string, since: string) => string;

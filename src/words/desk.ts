@@ -1,7 +1,9 @@
 /** What a value of an item is called, by its key. */
 type SetField =
   | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
-  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring');
+  | ('core' | 'only' | 'except' | 'cooperating' | 'scoring')
+  | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
+  | ('notApplicable' | 'provenance' | 'confirmed');
 
 /** What was done with an edition as a whole: another state, a lock, another edition made of it. */
 type Turned = { readonly edition: string } & (

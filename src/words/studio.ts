@@ -1,6 +1,7 @@
+import type { MoreTexts, MoreWords } from './browser/more.ts';
+import type { SourceWords } from './browser/source.ts';
+import type { StandingsWords } from './browser/standings.ts';
 import type { VersionPageWords } from './browser/versions.ts';
-import type { SourceWords } from './source.ts';
-import type { StandingsWords } from './standings.ts';
 
 /** What the page of the studio says by itself; sentences about the data come from the program. */
 export interface StudioWords {
@@ -139,7 +140,7 @@ export interface StudioWords {
     readonly except: string;
     readonly cooperating: string;
     readonly scoring: string;
-  };
+  } & MoreTexts;
   /** What is to be known of a field while it is edited. */
   readonly help: { readonly [Field in keyof StudioWords['field']]: string };
   readonly keys: string;
@@ -182,6 +183,7 @@ export interface StudioWords {
   };
   /** Gives one class points of its own. */
   readonly forClass: string;
+  readonly more: MoreWords;
   readonly findings: string;
   readonly findingsCount: (errors: number, warnings: number) => string;
   readonly elsewhere: (errors: number, warnings: number) => string;

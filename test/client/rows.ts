@@ -24,6 +24,7 @@ export function row(said: Partial<Row> & Pick<Row, 'id'>): Row {
     note: null,
     scoring: null,
     rule: null,
+    more: [],
     file: 'indicators/2021/county/1.yaml',
     line: 1,
     before: null,

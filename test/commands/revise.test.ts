@@ -8,6 +8,7 @@ import { FORBIDDEN } from '../../src/text/forbidden.ts';
 import { type CanonicalItem, canonicalOf, DRAFT, editionsOf, listsIn } from '../support/canonical.ts';
 import { commentsIn } from '../support/decorated.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { NOT_WRITTEN } from '../support/set-fields.ts';
 import { hostileText } from '../support/texts.ts';
 
 const printable = hostileText.filter((text) => !new RegExp(FORBIDDEN.source, 'u').test(text));
@@ -31,6 +32,7 @@ const NOTHING = {
   except: [],
   cooperating: undefined,
   scoring: undefined,
+  ...NOT_WRITTEN,
   clear: [],
 };
 

@@ -7,6 +7,7 @@ import { wordsIn } from '../../src/words/languages.ts';
 import { SMALL_DRAFT } from '../support/authoring.ts';
 import { changed } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
+import { NOT_WRITTEN } from '../support/set-fields.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 /** A draft in which the item has no rule yet. */
@@ -20,7 +21,7 @@ const NOTHING = {
   ...{ root: '.', year: undefined, system: undefined, dryRun: false },
   ...{ title: undefined, text: undefined, points: undefined, weight: undefined, adds: undefined, deducts: undefined },
   ...{ department: undefined, scale: undefined, class: [], core: false, only: [], except: [] },
-  ...{ cooperating: undefined, scoring: undefined, remark: undefined, note: undefined, clear: [] },
+  ...{ cooperating: undefined, scoring: undefined, ...NOT_WRITTEN, remark: undefined, note: undefined, clear: [] },
 };
 type Wanted = Partial<Asked<typeof SET>>;
 const { failure } = await wordsIn('zh');

@@ -3,13 +3,14 @@ import { set } from '../../src/commands/set.ts';
 import { changed, SMALL_OPINIONS } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { decided, withOpinions } from '../support/opinions.ts';
+import { NOT_WRITTEN } from '../support/set-fields.ts';
 
 const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
 const NOTHING = {
   ...{ root: '.', year: undefined, system: undefined, dryRun: false },
   ...{ title: undefined, text: undefined, points: undefined, weight: undefined, adds: undefined, deducts: undefined },
   ...{ department: undefined, scale: undefined, class: [], core: false, only: [], except: [] },
-  ...{ cooperating: undefined, scoring: undefined, remark: undefined, note: undefined, clear: [] },
+  ...{ cooperating: undefined, scoring: undefined, ...NOT_WRITTEN, remark: undefined, note: undefined, clear: [] },
 };
 
 /** The file after an indicator became one for some classes, and what was printed. */

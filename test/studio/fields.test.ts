@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Studio } from '../../src/studio/asked.ts';
 import type { SetField, Wish } from '../../src/studio/protocol.ts';
-import { rowOf, studioOf, wished } from '../support/studio.ts';
+import { DRAFTED_YEAR, rowOf, studioOf, wished } from '../support/studio.ts';
 
 const setting = (field: SetField, value: string, was: string | null): Wish =>
   wished({ kind: 'set', id: 'lecture-team', field, value, was } as const) as Wish;
@@ -50,3 +51,72 @@ describe('a field that an item need not have', () => {
     expect(await studio.try(setting('remark', '注', null))).toMatchObject({ scoring: null });
   });
 });
+
+describe('a field that stands in no column', () => {
+  it.each([
+    ['method', '查阅资料；实地查看', 'method: [查阅资料, 实地查看]'],
+    ['evidence', '会议记录;工作台账、照片', 'evidence: [会议记录, 工作台账、照片]'],
+    ['targets', '县=不少于4次；城市区=a=b；不少于2次', 'targets: { county: 不少于4次, district: a=b；不少于2次 }'],
+    ['textFor', 'county=组建队伍；district=组建宣讲队', 'text: 组建宣讲队'],
+    ['step', '0.05', 'step: 0.05'],
+    ['notApplicable', 'full', 'notApplicable: full'],
+  ] as const)(
+    'is written as it is typed (%s), shown so again, and taken away to the byte',
+    async (field, value, line) => {
+      const { studio, world, county } = await studioOf();
+      const before = new Map(world.texts);
+      expect(rowOf(county, 'lecture-team').more.find((each) => each.field === field)).toMatchObject({ value: null });
+      expect(await studio.do(setting(field, value, null))).toMatchObject({ kind: 'done' });
+      expect([...world.texts.values()].join('')).toContain(line);
+      const shown = await moreOf(studio, field);
+      expect(await studio.do(setting(field, String(shown), shown))).toMatchObject({ kind: 'done' });
+      expect(await moreOf(studio, field)).toBe(shown);
+      expect(await studio.do(setting(field, '', shown))).toMatchObject({ kind: 'done' });
+      expect(world.texts).toEqual(before);
+    },
+  );
+
+  it.each([
+    ['targets', '县', '“目标值” 的这一段看不懂：县'],
+    ['targets', '州=1', '单位类型'],
+    ['split', '甲科=0.5；乙科=0.5', '分科室评分'],
+    ['step', '零', '“最小计分单位”不能写 零'],
+    ['scale', '100', '不能自成一个分制'],
+    ['method', '；', '“考核方式”要写一行文字'],
+  ] as const)('is refused in words of the page where it cannot be so (%s %s)', async (field, value, said) => {
+    const { studio, world } = await studioOf();
+    const before = new Map(world.texts);
+    const outcome = await studio.do(setting(field, value, null));
+    expect(outcome).toMatchObject({ kind: 'refused', said: expect.stringContaining(said.split(' ')[0] as string) });
+    expect(outcome).not.toMatchObject({ said: expect.stringContaining('--') });
+    expect(world.texts).toEqual(before);
+  });
+
+  it('is shown as one for the text of the file where it cannot be typed as it stands there', async () => {
+    const files = new Map(DRAFTED_YEAR);
+    const path = 'indicators/2021/county/1-ideology.yaml';
+    const text = String(files.get(path)).replace(
+      '- id: lecture-team',
+      '- id: lecture-team\n            evidence: [会议；记录]',
+    );
+    const { county } = await studioOf(files.set(path, text));
+    const found = rowOf(county, 'lecture-team').more.find(({ field }) => field === 'evidence');
+    expect(found).toEqual({ field: 'evidence', value: null, isSpecial: true });
+  });
+
+  it('says that a file is still to be looked through, and that it was', async () => {
+    const files = new Map(DRAFTED_YEAR);
+    const path = 'indicators/2021/county/1-ideology.yaml';
+    const { studio, world } = await studioOf(files.set(path, `confirmed: false\n${files.get(path)}`));
+    const wish = wished({ kind: 'set', id: 'ideology', field: 'confirmed', value: '', was: 'false' } as const);
+    expect(await studio.do(wish as Wish)).toMatchObject({ kind: 'done' });
+    expect(world.texts.get(path)).toBe(DRAFTED_YEAR.get(path));
+  });
+});
+
+/** What the page shows in such a field of the lecture team. */
+async function moreOf(studio: Studio, field: SetField): Promise<string | null> {
+  const [county] = (await studio.desk(undefined))?.systems ?? [];
+  const row = county?.rows.find(({ id }) => id === 'lecture-team');
+  return row?.more.find((each) => each.field === field)?.value ?? null;
+}

@@ -14,6 +14,7 @@ const WISHES: readonly Wish[] = [
   { ...WHERE, kind: 'remove', id: 'a', reason: '重复' },
   { ...WHERE, kind: 'rename', id: 'a', to: 'b' },
   { ...WHERE, kind: 'fix', code: 'number-form', file: 'indicators/2021/county/1-a.yaml', line: 1, column: 2 },
+  { ...WHERE, kind: 'source', file: 'indicators/2021/scheme.yaml', text: 'year: 2021\n', was: 'ab' },
 ];
 
 describe('what a page sends', () => {
@@ -41,6 +42,20 @@ describe('what a page sends', () => {
     expect(
       readWish({ ...WHERE, kind: 'set', id: 'a', field: 'text', value: '长'.repeat(30_000), was: '' }),
     ).toBeUndefined();
+  });
+
+  it('is nothing where a mark or a choice is none', () => {
+    const marks = [
+      ['core', '★'],
+      ['core', 'false'],
+      ['notApplicable', '满分'],
+      ['provenance', 'constructor'],
+      ['confirmed', 'true'],
+    ];
+    for (const [field, value] of marks)
+      expect(readWish({ ...WHERE, kind: 'set', id: 'a', field, value, was: null })).toBeUndefined();
+    expect(readWish({ ...WHERE, kind: 'set', id: 'a', field: 'core', value: 'true', was: null })).toBeDefined();
+    expect(readWish({ ...WHERE, kind: 'source', file: 'a', text: '\ud800', was: 'b' })).toBeUndefined();
   });
 
   it('carries nothing beside what is read', () => {

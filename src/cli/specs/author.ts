@@ -71,8 +71,13 @@ export const ADD = {
 /** What an item need not have: it can be taken away from it. */
 export const CLEARED = [
   ...(['core', 'only', 'except', 'department', 'cooperating', 'scoring'] as const),
-  ...(['scale', 'remark', 'note'] as const),
+  ...(['scale', 'remark', 'note', 'textFor', 'targets', 'step', 'split', 'notApplicable'] as const),
+  ...(['method', 'evidence', 'provenance', 'confirmed'] as const),
 ] as const;
+
+/** What is done for a unit to which a criterion does not apply, and where the wording of an item comes from. */
+export const NOT_APPLICABLE = ['scale', 'full', 'zero'] as const;
+export const PROVENANCES = ['source', 'drafted'] as const;
 
 export const SET = {
   group: 'author',
@@ -86,6 +91,14 @@ export const SET = {
     except: { type: 'value', kind: 'class', list: true },
     cooperating: { type: 'value', kind: 'department' },
     scoring: { type: 'value', kind: 'text' },
+    textFor: { type: 'value', kind: 'text' },
+    targets: { type: 'value', kind: 'text' },
+    step: { type: 'value', kind: 'points' },
+    split: { type: 'value', kind: 'text' },
+    notApplicable: { type: 'value', kind: 'name', choices: NOT_APPLICABLE },
+    method: { type: 'value', kind: 'text' },
+    evidence: { type: 'value', kind: 'text' },
+    provenance: { type: 'value', kind: 'name', choices: PROVENANCES },
     remark: { type: 'value', kind: 'text' },
     note: { type: 'value', kind: 'text' },
     clear: { type: 'value', kind: 'name', choices: CLEARED, list: true },

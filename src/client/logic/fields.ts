@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { Row } from '../../studio/protocol/rows.ts';
+import type { MoreView, Row } from '../../studio/protocol/rows.ts';
 import type { SetField } from '../../studio/protocol.ts';
 
 /** The columns of the table, in order. */
@@ -45,6 +45,8 @@ export function fieldForClass(row: Row, part: string): Field | null {
 export function fieldNow(row: Row, { field, part }: Field): Field | null {
   if (field === 'id') return { id: row.id, field, part, was: row.id };
   if (field === 'note' || field === 'cooperating') return besideField(row, field);
+  const more = row.more.find((each) => each.field === field);
+  if (more !== undefined) return moreField(row, more);
   if (part !== null) return fieldForClass(row, part);
   return fieldsIn(row).find((each) => each.field === field && each.part === null) ?? null;
 }
@@ -52,6 +54,11 @@ export function fieldNow(row: Row, { field, part }: Field): Field | null {
 /** A field that is edited beside the table alone. */
 export function besideField(row: Row, field: 'note' | 'cooperating'): Field {
   return { id: row.id, field, part: null, was: row[field] };
+}
+
+/** A field that an item need not have. */
+export function moreField({ id }: Row, { field, value }: MoreView): Field {
+  return { id, field, part: null, was: value };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ProductsView } from '../../studio/protocol/products.ts';
 import type { ResultsView, ScoreView } from '../../studio/protocol/results.ts';
 import type { RevisionView } from '../../studio/protocol/revision.ts';
 import type { SettingsView } from '../../studio/protocol/settings.ts';
+import type { SourceView } from '../../studio/protocol/source.ts';
 import type {
   RevisionNames,
   VersionChanges,
@@ -12,7 +13,6 @@ import type {
   VersionsView,
   VersionWish,
 } from '../../studio/protocol/versions.ts';
-import type { SourceView } from '../../studio/protocol/source.ts';
 import type { YearWish } from '../../studio/protocol/years.ts';
 import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 

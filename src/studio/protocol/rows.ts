@@ -1,6 +1,20 @@
 /** Which of the keys of points an item has. */
 export type PointsKey = 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'grouping';
 
+/** A field beside those of the table that an item may have. */
+export type MoreField =
+  | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
+  | ('notApplicable' | 'provenance' | 'confirmed');
+
+/** Such a field of an item. */
+export interface MoreView {
+  readonly field: MoreField;
+  /** What is written at itself, as it is typed: members with `；` between them, parts as `county=10%；district=12%`; null where nothing is. */
+  readonly value: string | null;
+  /** Whether something is written there that can only be changed in the text of the file. */
+  readonly isSpecial: boolean;
+}
+
 /** An indicator or a criterion. */
 export interface Row {
   readonly id: string;
@@ -37,6 +51,8 @@ export interface Row {
   /** The rule of scoring as it is printed; null where there is none. */
   readonly scoring: string | null;
   readonly rule: RuleView | null;
+  /** Every other field that it can have, in the order in which they are written. */
+  readonly more: readonly MoreView[];
   readonly file: string;
   readonly line: number;
   /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there. Of a system that `hasBefore` not, it is null and false. */

@@ -70,6 +70,8 @@ export const authoring: Authoring = {
     badPoints: (option, typed) => `The option ${option} cannot be ${typed}. Write a number above 0, such as 1 or 0.5.`,
     badLeaders: (typed) => `The option --department cannot be ${typed}. Write a,b for departments that assess together; with shares write one for each, such as a=60%,b=40%; name each once.`,
     badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
+    badParts: (option, typed) => `This part of the option ${option} says nothing: ${typed}. Write county=10%, with semicolons between parts, and county+district=10% where classes are alike.`,
+    ofOtherKind: (id, key, kind) => (kind === 'indicator' ? `${id} is an indicator, which has no ${key}. Name one of the criteria below it.` : `${id} is a criterion, which has no ${key}. Name the indicator above it.`),
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,
     badId: (id, suggestion) => `${id} cannot be an id: use lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters.${meant(suggestion)}`,
     idTaken: (id, edition) => `The id ${id} was used in ${edition}. Choose another; a new item may also be given none, and gets one.`,

@@ -71,6 +71,8 @@ export const authoring: Authoring = {
     badPoints: (option, typed) => `选项 ${option} 不能写 ${typed}。请写大于 0 的数字，例如 1 或者 0.5。`,
     badLeaders: (typed) => `选项 --department 不能写 ${typed}。几家共同考核写“甲、乙”；按份额考核的每一家都写份额，例如“甲=60%、乙=40%”；一家只写一次。`,
     badWeight: (typed) => `选项 --weight 不能写 ${typed}。请写大于 0、不超过 100% 的百分数、小数或者分数，例如 30%、0.3、3/10。`,
+    badParts: (option, typed) => `选项 ${option} 的这一段看不懂：${typed}。请写“县=10%”，几段的用分号隔开；几个类型相同的写“县+城市区=10%”。`,
+    ofOtherKind: (id, key, kind) => (kind === 'indicator' ? `${id} 是指标，不写 ${key}。请写它下面的考核内容的编号。` : `${id} 是考核内容，不写 ${key}。请写它所属的指标的编号。`),
     badText: (option) => `选项 ${option} 要写一行文字，里面不能有换行和看不见的字符。`,
     badId: (id, suggestion) => `编号不能写成 ${id}：只能用小写英文字母、数字和连字符，以字母开头，最多 60 个字符。${meant(suggestion)}`,
     idTaken: (id, edition) => `编号 ${id} 在 ${edition} 用过。请换一个；新增的一项也可以不写编号，由程序取。`,

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { editing, isWriting, trouble, type, typed } from '../../state/editing.ts';
 import { words } from '../../state/words.ts';
 import { Below } from './below.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { DepartmentField } from './department-field.tsx';
 import { fieldKeys, leaving } from './field-keys.ts';
 
@@ -9,20 +10,33 @@ import { fieldKeys, leaving } from './field-keys.ts';
 export function EditedField() {
   const now = editing.value;
   if (now === null) return null;
-  const isLong = now.field === 'text' || now.field === 'title' || now.field === 'note' || now.field === 'remark';
   return (
     <span class="edited" data-field={now.field}>
       {now.field === 'department' || now.field === 'cooperating' ? (
         <DepartmentField field={now.field} />
+      ) : now.field === 'notApplicable' || now.field === 'provenance' ? (
+        <ChoiceField field={now.field} />
       ) : (
         <>
-          <PlainField isLong={isLong} />
+          <PlainField isLong={LONG.has(now.field)} />
           <Below />
         </>
       )}
     </span>
   );
 }
+
+/** Fields of which the text has more than a few words. */
+const LONG: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'note',
+  'remark',
+  'textFor',
+  'targets',
+  'method',
+  'evidence',
+]);
 
 function PlainField({ isLong }: { readonly isLong: boolean }) {
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

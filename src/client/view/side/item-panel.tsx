@@ -1,22 +1,19 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Row } from '../../../studio/protocol/rows.ts';
-import { namesOf } from '../../logic/departments.ts';
 import { difference } from '../../logic/difference.ts';
-import { besideField, type Field, fieldsOf, isSame } from '../../logic/fields.ts';
-import { cursor, findingsOf, leftField } from '../../state/choice.ts';
-import { desk, nameOf, nameOfKind, rowOf } from '../../state/desk.ts';
-import { edit, editing } from '../../state/editing.ts';
+import { besideField, type Field, fieldsOf } from '../../logic/fields.ts';
+import { cursor, findingsOf } from '../../state/choice.ts';
+import { desk, nameOfKind, rowOf } from '../../state/desk.ts';
 import { form } from '../../state/forms.ts';
 import { openSource } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
-import { EditedField } from '../field/edited-field.tsx';
 import { AddForm } from './add-form.tsx';
 import { AppliesForm } from './applies-form.tsx';
 import { ClassPoints } from './class-points.tsx';
 import { Finding } from './finding.tsx';
 import { ItemActions } from './item-actions.tsx';
+import { One } from './item-field.tsx';
 import { Applies, Core, Rule } from './item-settings.tsx';
+import { Confirming, MoreFields } from './more-fields.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { RuleForm } from './rule-form.tsx';
 
@@ -34,6 +31,7 @@ export function ItemPanel() {
         <span class="quiet">{nameOfKind(row)}</span> {row.words}
       </h2>
       {desk.value?.isFixed === null && <ItemActions row={row} />}
+      <Confirming row={row} />
       <ul class="findings">
         {findingsOf(row.id).map((finding) => (
           <Finding key={`${finding.line}:${finding.column}:${finding.code}`} finding={finding} />
@@ -56,6 +54,7 @@ export function ItemPanel() {
         <One field={besideField(row, 'cooperating')} label={words.field.cooperating} />
         <Before row={row} />
         <Rule row={row} />
+        <MoreFields row={row} />
         {fieldsOf(row, 'remark').map((field) => (
           <One key="remark" field={field} label={words.field.remark} />
         ))}
@@ -71,57 +70,6 @@ export function ItemPanel() {
 function labelOf(row: Row, { field, part }: Field): string {
   const name = row.byClass.find(({ id }) => id === part)?.name;
   return name === undefined ? words.field[field] : `${words.field[field]}（${name}）`;
-}
-
-/** A field with what stands in it; `children` say more of that. */
-function One({
-  field,
-  label,
-  children,
-}: {
-  readonly field: Field;
-  readonly label: string;
-  readonly children?: ComponentChildren;
-}) {
-  const isEdited = editing.value?.place === 'panel' && isSame(editing.value, field);
-  const wasLeft = isSame(leftField.value, field);
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (isEdited || !wasLeft) return;
-    leftField.value = null;
-    button.current?.focus();
-  });
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        {isEdited ? (
-          <EditedField />
-        ) : (
-          <>
-            <span class={field.field === 'id' ? 'code' : 'value'}>{shownAs(field)}</span>
-            {children}
-            {desk.value?.isFixed === null && (
-              <button
-                ref={button}
-                type="button"
-                class="small"
-                aria-label={`${words.edit} ${label}`}
-                onClick={() => edit(field, 'panel')}
-              >
-                {words.edit}
-              </button>
-            )}
-          </>
-        )}
-      </dd>
-    </>
-  );
-}
-
-/** What stands in a field, with departments by their names. */
-function shownAs({ field, was }: Field): string {
-  return field === 'department' || field === 'cooperating' ? namesOf(was ?? '', nameOf) : (was ?? '');
 }
 
 /** How an item read the year before, where it read otherwise. */

@@ -19,7 +19,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   veto: 'veto',
 };
 
-const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }));
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }).map(([key, name]) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name]));
 
 /** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
 const UNIT_ASKED = /read this file by itself with --unit .*? once they are recorded/;
@@ -42,7 +42,7 @@ export const words: DeskWords = {
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
   inPage: (said) =>
-    said.replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again').replace(/(option )?--([a-z]+)/g, (all, option: string | undefined, name: string) => {
+    said.replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again').replace(/(option )?--([a-z-]+)/g, (all, option: string | undefined, name: string) => {
       const called = CALLED.get(name);
       return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
     }),

@@ -98,7 +98,15 @@ export const author = {
       except: 'it is not for these unit classes or single units; takes the place of --only',
       cooperating: 'the departments that cooperate: ids, names or other forms; several as a,b',
       scoring: 'the scoring rule as it is printed; written in clauses where every phrase is plain, else as text',
-      clear: 'take these away: core, only, except, department, cooperating, scoring, scale, remark, note',
+      textFor: 'other wordings for some classes: county=text; district+street=text',
+      targets: 'the target of each class: county=10%; district=12%',
+      step: 'the smallest unit of its score',
+      split: 'the points of each office that scores a part: office=0.5; office=0.5',
+      notApplicable: 'for a unit that it does not apply to: scale the rest, full marks, or zero',
+      method: 'how it is assessed; several with semicolons between them',
+      evidence: 'what is to be handed in; several with semicolons between them',
+      provenance: 'where its wording comes from: source or drafted',
+      clear: 'take these away: core, only, except, department, cooperating, scoring, scale, remark, note, textFor, targets, step, split, notApplicable, method, evidence, provenance, confirmed (the mark that a file is still to be looked through)',
       remark: 'a remark, which is printed',
       note: 'a note among colleagues, which is not printed',
       weight: 'the share of the points above: 30%, 0.3 or 3/10',
@@ -121,7 +129,9 @@ export const author = {
         does: 'see what a new title would do, without writing it',
       },
     ],
-  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<
+    'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'textFor' | 'targets' | 'step' | 'split' | 'notApplicable' | 'method' | 'evidence' | 'provenance' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'
+  >,
   settings: {
     summary: 'list the settings of a year with what each does, or change one of them',
     about: 'A setting is named by its path or by what it is called; without one all are listed, and what stands behind it is its new value. Everything else and all comments stay as they are. A final edition is not changed.',

@@ -19,7 +19,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   veto: '一票否决',
 };
 
-const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }));
+const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }).map(([key, name]) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name]));
 
 /** What of a sentence is for the terminal alone: in the page each class has a field of its own. */
 const CLASSES_ASKED = /请用 --class 写明改哪些类型；.*?写 --class all。/;
@@ -48,7 +48,7 @@ export const words: DeskWords = {
     said
       .replace(CLASSES_ASKED, '请改各类型自己的分值。')
       .replace(UNIT_ASKED, '请先撤销，填上提出单位，再读一次')
-      .replace(/ ?(?:选项 )?--([a-z]+) ?/g, (all, name: string) => {
+      .replace(/ ?(?:选项 )?--([a-z-]+) ?/g, (all, name: string) => {
         const called = CALLED.get(name);
         return called === undefined ? all : `“${called}”`;
       }),

@@ -1,4 +1,4 @@
-import type { EditorOfSourceWords } from '../../source.ts';
+import type { EditorOfSourceWords } from '../../browser/source.ts';
 
 /** What the editor of YAML in the page of the studio says in Chinese. */
 export const words: EditorOfSourceWords = {

@@ -94,7 +94,15 @@ export const author = {
       except: '不适用于这些单位类型或者个别单位；代替 --only 写的',
       cooperating: '配合单位：编号、名称或者别名，几家的写“甲、乙”',
       scoring: '评分标准，照印出来的写，例如“每少1次扣0.1分”；每句都读得懂的按条款写入，读不懂的按原文写入',
-      clear: '删去这些栏：core、only、except、department、cooperating、scoring、scale、remark、note',
+      textFor: '个别类型另用的文字：县=文字；城市区+街道=文字',
+      targets: '各类型的目标值：县=1000万元；城市区=500万元',
+      step: '这一项得分的最小单位',
+      split: '几个科室分别评分的，各科室的分值：甲科=0.5；乙科=0.5',
+      notApplicable: '没有这项工作的单位怎样计分：scale 按其余各项折算，full 给满分，zero 记0分',
+      method: '考核方式，几种的用分号隔开',
+      evidence: '佐证材料，几种的用分号隔开',
+      provenance: '来源：source 来源文件原有，drafted 补拟',
+      clear: '删去这些栏：core、only、except、department、cooperating、scoring、scale、remark、note、textFor、targets、step、split、notApplicable、method、evidence、provenance、confirmed（confirmed 是待核对的标记）',
       remark: '备注，会印出来',
       note: '内部说明，不会印出来',
       weight: '占上级分值的比重：30%、0.3 或者 3/10',
@@ -112,7 +120,9 @@ export const author = {
       { line: 'set delegate-term --clear remark,note', does: '删去备注和内部说明' },
       { line: 'set delegate-term --title 党代表任期制 --dry-run', does: '看看改名称会怎样，不写入' },
     ],
-  } satisfies CommandHelp<'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'>,
+  } satisfies CommandHelp<
+    'title' | 'text' | 'points' | 'weight' | 'scale' | 'adds' | 'deducts' | 'department' | 'class' | 'core' | 'only' | 'except' | 'cooperating' | 'scoring' | 'textFor' | 'targets' | 'step' | 'split' | 'notApplicable' | 'method' | 'evidence' | 'provenance' | 'clear' | 'remark' | 'note' | 'year' | 'system' | 'dryRun'
+  >,
   settings: {
     summary: '列出一个年度的各项设置和它们的作用，或者改其中一项',
     about: '设置写它的路径或者名称，不写就全部列出；后面写新的值就改，选项可以写它的中文意思。其余内容和注释原样不动。正式稿不能改。',

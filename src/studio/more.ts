@@ -1,0 +1,26 @@
+import { mayHave, typedOf, WRITTEN } from '../engine/revise/written-fields.ts';
+import type { Item } from '../model/model.ts';
+import type { MoreField, MoreView } from './protocol/rows.ts';
+
+/** The fields of an item that stand in no column of the table, in the order in which they are written. */
+export function moreOf(item: Item): readonly MoreView[] {
+  const typed = WRITTEN.filter((key) => mayHave(item, key)).map((field): MoreView => {
+    const value = typedOf(item, field);
+    return { field, value: value ?? null, isSpecial: value === undefined };
+  });
+  const words = (['notApplicable', 'provenance', 'confirmed'] as const).filter(
+    (key) => key === 'provenance' || (key === 'notApplicable') === (item.kind === 'criterion'),
+  );
+  return [...typed, ...words.map((field) => wordIn(item, field))];
+}
+
+/** What stands in such a field, as it is typed; null where nothing does. */
+export function moreIn(item: Item, field: MoreField): string | null {
+  return moreOf(item).find((each) => each.field === field)?.value ?? null;
+}
+
+function wordIn({ written }: Item, field: MoreField): MoreView {
+  const value: unknown = written.value[field];
+  const isWord = typeof value === 'string' || typeof value === 'boolean';
+  return { field, value: isWord ? String(value) : null, isSpecial: value !== undefined && !isWord };
+}

@@ -1,0 +1,41 @@
+import type { MoreTexts, MoreWords } from '../../browser/more.ts';
+import type { SourceWords } from '../../browser/source.ts';
+
+/** What the page of the studio says in English of the text of a file. */
+export const source: SourceWords = {
+  name: 'YAML',
+  open: 'See YAML',
+  typed: 'Not saved yet',
+  written: 'Saved',
+  save: 'Save (Ctrl+S)',
+  leave: 'Discard',
+  elsewhere: 'The chosen item is in another file. This one has changes that are not saved: save or discard them first.',
+  gone: 'This file is not there any more, or belongs to another year.',
+};
+
+/** The same of fields that an item need not have. */
+export const more: MoreWords = {
+  open: 'Fill in another field…',
+  special: 'Written in an unusual way: change it in YAML.',
+  nothing: '(nothing)',
+  choices: {
+    notApplicable: { scale: 'scale the others to full marks', full: 'full marks', zero: 'zero' },
+    provenance: { source: 'of the source document', drafted: 'drafted' },
+  },
+  unconfirmed: 'Not looked through for this year yet.',
+  confirm: 'Looked through',
+};
+
+/** What is to be known of these fields while they are edited. */
+export const help: MoreTexts = {
+  textFor: 'Class=text, with semicolons between parts; A+B=text where classes are alike. Empty takes it away.',
+  scale: 'What the parts add up to, where they have a scale of their own. Empty takes it away.',
+  targets: 'Class=target with its unit, with semicolons between parts. Empty takes it away.',
+  step: 'The smallest unit of its score, where it is finer than that of the year. Empty takes it away.',
+  split: 'Office=points, with semicolons between parts; they add up to its points. Empty takes it away.',
+  method: 'How it is assessed; several with semicolons between them. Empty: as stated above it.',
+  evidence: 'What is to be handed in; several with semicolons between them. Empty: as stated above it.',
+  notApplicable: 'How a unit is scored that it does not apply to.',
+  provenance: 'Whether its wording is of the source document or was drafted.',
+  confirmed: 'Each file of a new year is to be looked through before the year is final.',
+};

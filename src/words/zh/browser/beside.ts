@@ -1,0 +1,41 @@
+import type { MoreTexts, MoreWords } from '../../browser/more.ts';
+import type { SourceWords } from '../../browser/source.ts';
+
+/** What the page of the studio says in Chinese of the text of a file. */
+export const source: SourceWords = {
+  name: 'YAML',
+  open: '看 YAML',
+  typed: '还没有保存',
+  written: '已保存',
+  save: '保存（Ctrl+S）',
+  leave: '放弃',
+  elsewhere: '选中的一条在另一个文件里。这个文件还有没保存的改动，请先保存或者放弃。',
+  gone: '这个文件不在了，或者不是这一年度的。',
+};
+
+/** The same of fields that an item need not have. */
+export const more: MoreWords = {
+  open: '再填一项……',
+  special: '写法特别，请在 YAML 里改。',
+  nothing: '（没有写）',
+  choices: {
+    notApplicable: { scale: '其余各项折算到满分', full: '给满分', zero: '记0分' },
+    provenance: { source: '来源文件原有', drafted: '编者补拟' },
+  },
+  unconfirmed: '还没有按本年度核对。',
+  confirm: '核对完了',
+};
+
+/** What is to be known of these fields while they are edited. */
+export const help: MoreTexts = {
+  textFor: '措辞不同的类型写“类型=文字”，几段的用分号隔开；几个类型相同的写“甲+乙=文字”。留空就删去。',
+  scale: '下级自成一个分制的，写下级合计多少分。留空就删去。',
+  targets: '写“类型=目标”，连同单位，几段的用分号隔开，如“县=1000万元；城市区=500万元”。留空就删去。',
+  step: '得分的最小单位，比年度设置的更细时才写。留空就按年度设置。',
+  split: '写“科室=分值”，几段的用分号隔开，合计等于这一项的分值。留空就删去。',
+  method: '怎样考核，几种的用分号隔开，如“查阅资料；实地查看”。留空就随上级。',
+  evidence: '要提供的材料，几种的用分号隔开，如“会议记录；工作台账”。留空就随上级。',
+  notApplicable: '某单位没有这项工作时怎样计分。',
+  provenance: '这一项是来源文件原有的，还是补拟的。',
+  confirmed: '新年度的每个一级指标都要核对，核对完才能定稿。',
+};

@@ -80,10 +80,11 @@ function sectionOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, dep
   };
 }
 
-/** What whoever opens it must know, and nothing else. */
+/** What whoever opens it must know, and nothing else: in lines that are seen whole on a small screen. */
 const HELP: readonly string[] = [
-  '直接在格子里改。一行一项；可以排序、筛选、隐藏列，不要改动隐藏的列和工作表。改好后存为 .xlsx，用 zhunsheng import 读回。',
-  '新增：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去：删除整行。移到别的指标：把各级指标改成那个指标的名称。改指标名称：它的各行都要改。改指标的分值：改它任意一行的就行。序号和次序由程序编排。',
+  '直接在格子里改，一行一项。可以排序、筛选、隐藏列；不要动隐藏的列和工作表。改好后存为 .xlsx 交回，用 zhunsheng import 读入。',
+  '新增一项：在任一行下面插入一行，写明各级指标的名称、内容和分值。删去一项：删除整行。序号和次序由程序编排。',
+  '移到别的指标下：把各级指标改成那个指标的名称。指标改名：它的各行都要改。指标改分值：改它任意一行就行。',
 ];
 
 function tableOf(sheet: CriteriaSheet, view: ProvedView, edition: Edition, departments: readonly Department[]): Table {
@@ -191,7 +192,7 @@ const HINTS: Readonly<Partial<Record<SheetKey, string>>> = {
   evidence: '几样用顿号隔开。',
   method: '几种用顿号隔开。例如：查阅资料、实地查看。',
   applicability: '对各类单位都适用的空着；否则写“仅适用于……”或者“不适用于……”。',
-  note: '写给同事看，不会印出。',
+  note: '写给同事看，不印在发文里。',
 };
 
 const WORTH_HINT = '这个指标的分值或者权重，改它任意一行的就行。各类单位不同的写“县：20；城市区：18”。';

@@ -34,7 +34,7 @@ describe('import of a sheet', () => {
     });
     expect(read(sorted)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^从 H6 起，各行的次序同发出的不一样[^\n]*\n同发出的一样，没有改动\n$/u),
+      out: expect.stringMatching(/^从 H7 起，各行的次序同发出的不一样[^\n]*\n同发出的一样，没有改动\n$/u),
     });
     expect(data(root)).toEqual(before);
   });
@@ -138,7 +138,7 @@ describe('import of a sheet', () => {
   it('names the sheet of what it says of a workbook with several', async () => {
     const { edit, read } = roundOf(SHIPPED, '2021');
     const displace = (sheet: ExcelJS.Worksheet | undefined, isWhole: boolean): void => {
-      const [one, other] = [sheet?.getRow(6), sheet?.getRow(9)];
+      const [one, other] = [sheet?.getRow(7), sheet?.getRow(10)];
       if (one === undefined || other === undefined) throw new Error('no rows');
       const values = [one.values, other.values] as const;
       if (isWhole) [one.values, other.values] = [values[1], values[0]];
@@ -154,12 +154,12 @@ describe('import of a sheet', () => {
     const { out } = read(sorted);
     const places = [...out.matchAll(/(\S+!\w+)(?:（考核单位）：| 起，各行的次序)/gu)].map(([, place]) => place);
     const [county, municipal] = ['县（市、区）党建工作综合考核指标体系', '市直单位党建工作综合考核指标体系'];
-    expect(places).toEqual([`${county}!N12`, `${county}!H6`, `${municipal}!H6`]);
+    expect(places).toEqual([`${county}!N13`, `${county}!H7`, `${municipal}!H7`]);
     const without = await edit(({ sheet, column }) => {
       displace(sheet, true);
       sheet.spliceColumns(column('考核内容'), 1);
     });
-    expect(read(without).out).toContain(`从 ${county} 第 6 行 起`);
+    expect(read(without).out).toContain(`从 ${county} 第 7 行 起`);
     const displaced = await edit(({ sheet: { workbook } }) => displace(workbook.worksheets[1], false));
     expect(read(displaced).err).toContain(`（工作表“${municipal}”）`);
   });

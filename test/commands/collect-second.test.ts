@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../support/authoring.ts';
 import { SMALL } from '../support/fixtures.ts';
+import { killedAt } from '../support/killed.ts';
 import { folderWith, run } from '../support/program.ts';
 import { cellIn, fillIn, sheetIn } from '../support/returned.ts';
 
@@ -26,6 +28,26 @@ async function office(score: number): Promise<string> {
 }
 
 const collect = (root: string, ...args: readonly string[]) => run(['collect', ...args], { cwd: root });
+
+/** What was collected in a folder, but for what is made on the way. */
+function collectedIn(root: string): Readonly<Record<string, string>> {
+  const all = [...filesIn(root)].filter(([path]) => path.startsWith('output/') && !path.includes('.zhunsheng-'));
+  return Object.fromEntries(all);
+}
+
+/** A copy of a folder as it is. */
+function copyOf(root: string): string {
+  const copy = folderWith(SMALL);
+  cpSync(root, copy, { recursive: true });
+  return copy;
+}
+
+/** A copy of a folder in which both folders were collected once more. */
+function rerun(root: string): string {
+  const copy = copyOf(root);
+  collect(copy, 'one', '--second', 'two');
+  return copy;
+}
 
 describe('two folders in which two people typed the same', () => {
   it('are held against each other, and what somebody decides is used', async () => {
@@ -93,6 +115,28 @@ describe('two folders in which two people typed the same', () => {
     const { out } = collect(root, 'one', '--second', 'three', '--accept', `一录/${FORM}`, '--format', 'json');
     expect(JSON.parse(out).findings[0]).toMatchObject({ code: 'entry-accepted' });
     expect(JSON.parse(out).units[0].self).toMatchObject({ sum: '10' });
+  });
+
+  it('are collected wholly or not at all where that is killed, at whichever step, and by the next run', async () => {
+    const [first, later] = [await office(2), await office(1.5)];
+    collect(first, 'one', '--second', 'two');
+    const before = collectedIn(first);
+    // The same folder, into which somebody has typed again.
+    copyFileSync(join(later, 'two', FORM), join(first, 'two', FORM));
+    const whole = collectedIn(rerun(first));
+    expect(whole).not.toEqual(before);
+    let seen = 0;
+    for (let time = 0, isKilled = true; isKilled; time += 5) {
+      const root = copyOf(first);
+      isKilled = killedAt(time, root, ['collect', 'one', '--second', 'two']) === null;
+      const now = collectedIn(root);
+      for (const [path, content] of Object.entries(now)) expect([before[path], whole[path]]).toContain(content);
+      if (isKilled) seen += 1;
+      const after = rerun(root);
+      expect(collectedIn(after), `killed at ${time}`).toEqual(whole);
+      expect([...filesIn(after).keys()].filter((path) => path.includes('.zhunsheng-'))).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(2);
   });
 
   it.each([

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../support/authoring.ts';
-import { ROOT, SMALL_OPINIONS } from '../support/fixtures.ts';
-import { startedIn } from '../support/killed.ts';
-import { launch } from '../support/launched.ts';
+import { SMALL_OPINIONS } from '../support/fixtures.ts';
+import { killedAt, startedIn } from '../support/killed.ts';
 import { folderForFile, folderWith, run } from '../support/program.ts';
 
 const PATH = 'indicators/2020/county/1-ideology.yaml';
@@ -73,13 +71,6 @@ function stateAfter(...commands: readonly (readonly string[])[]): Readonly<Recor
   const root = folderWith(startOf(commands));
   for (const args of commands) run(args, { cwd: root });
   return visible(root);
-}
-
-/** Runs the program, and kills it just before it changes anything on disk for the n-th time. Null where it was killed. */
-function killedAt(time: number, root: string, args: readonly string[]): number | null {
-  const program = ['--require', join(ROOT, 'test/support/kill-at.cjs'), join(ROOT, 'dist/zhunsheng.cjs')];
-  const env = { ...process.env, KILL_AT: String(time) };
-  return launch(process.execPath, [...program, ...args], { cwd: root, env }).status;
 }
 
 describe('a command that is killed, at whichever step', () => {

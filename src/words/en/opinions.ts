@@ -23,7 +23,7 @@ const FIELD: OpinionWords['field'] = {
 };
 const OUTCOME: OpinionWords['outcome'] = { adopted: 'accepted', adapted: 'adapted', rejected: 'rejected' };
 const numbers = (all: readonly number[]): string => all.join(', ');
-const HAND = (number: number): string => `change it with set, add, move or an editor first, then record it with zhunsheng adapt ${number} --reason REASON`;
+const HAND = (number: number): string => `change it with set, add, move, remove or an editor first, then record it with zhunsheng adapt ${number} --reason REASON`;
 
 /** The words of the commands about opinions, in English. */
 export const opinions: OpinionWords = {
@@ -80,7 +80,7 @@ export const opinions: OpinionWords = {
       {
         same: `wants the same, which the data says now; record it with zhunsheng accept ${number}`,
         compatible: 'changes something else and can still be accepted',
-        contrary: `contradicts what was decided; decide it with zhunsheng reject ${number} or zhunsheng adapt ${number}`,
+        contrary: `contradicts what was decided; decide it with zhunsheng reject ${number} --reason REASON or zhunsheng adapt ${number} --reason REASON`,
       }[relation]
     }`,
   read: (file, added, known, agreements) => `${file}: new opinions ${added}${known === 0 ? '' : `, recorded before ${known}`}${agreements === 0 ? '' : `, agreements ${agreements} (recorded, nothing to decide)`}`,

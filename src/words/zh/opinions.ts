@@ -4,7 +4,7 @@ import { FIELD } from './opinion-fields.ts';
 
 const OUTCOME: OpinionWords['outcome'] = { adopted: '采纳', adapted: '部分采纳', rejected: '不采纳' };
 const numbers = (all: readonly number[]): string => all.join('、');
-const HAND = (number: number): string => `请先用 set、add、move 或者直接编辑文件改好，再用 zhunsheng adapt ${number} --reason 理由 登记`;
+const HAND = (number: number): string => `请先用 set、add、move、remove 或者直接编辑文件改好，再用 zhunsheng adapt ${number} --reason 理由 登记`;
 
 /** The words of the commands about opinions, in Chinese. */
 export const opinions: OpinionWords = {
@@ -91,7 +91,7 @@ export const opinions: OpinionWords = {
       {
         same: `说的一样，数据已经是这样；用 zhunsheng accept ${number} 登记采纳`,
         compatible: '改的是别处，仍然可以采纳',
-        contrary: `与刚才的决定矛盾；用 zhunsheng reject ${number} 或者 zhunsheng adapt ${number} 决定`,
+        contrary: `与刚才的决定矛盾；用 zhunsheng reject ${number} --reason 理由 或者 zhunsheng adapt ${number} --reason 理由 决定`,
       }[relation]
     }`,
   read: (file, added, known, agreements) => `${file}：新意见 ${added} 条${known === 0 ? '' : `，已经登记过 ${known} 条`}${agreements === 0 ? '' : `，同意或者无意见 ${agreements} 处（已登记，不用决定）`}`,

@@ -70,6 +70,35 @@ const SMALL_EDITS: Readonly<Record<string, Edit>> = {
   },
 };
 
+/** Edits of fields of which nothing else draws changes. */
+const OTHER_FIELDS: Readonly<Record<string, Edit>> = {
+  except: onItem((node, choose) => {
+    if (!('only' in node))
+      setAmong(node, 'except', [[choose.among(CLASSES) ?? ''], CLASSES.slice(1), undefined], choose);
+  }),
+  grouping: onItem((node, choose) => {
+    if (!('text' in node)) setAmong(node, 'grouping', [true, undefined], choose);
+  }),
+  confirmed: onItem((node, choose) => setAmong(node, 'confirmed', [false, true, undefined], choose)),
+  provenance: onItem((node, choose) => setAmong(node, 'provenance', ['source', 'drafted', undefined], choose)),
+  lineage: onItem((node, choose) => {
+    const lineages = [
+      { replaces: 'old-item', reason: '原项停用' },
+      { merges: ['old-item', 'other-item'], reason: '两项合并' },
+      { change: ['wording'], reason: '按新规定调整' },
+      { change: ['wording', 'points'], reason: '按新规定调整表述' },
+      undefined,
+    ];
+    setAmong(node, 'lineage', lineages, choose);
+  }),
+};
+
+function setAmong(node: Record<string, unknown>, key: string, values: readonly unknown[], choose: Chooser): void {
+  const value = structuredClone(values[choose.number(values.length)]);
+  if (value === undefined) delete node[key];
+  else node[key] = value;
+}
+
 const CLASSES = ['county', 'district', 'district-without-townships'];
 
 function onItem(edit: (node: Record<string, unknown>, choose: Chooser) => void): Edit {
@@ -91,7 +120,7 @@ function reword(node: Record<string, unknown>, kind: string, choose: Chooser): v
 }
 
 const ITEM_EDITS: Readonly<Record<string, Edit>> = Object.fromEntries(
-  Object.entries({ ...EDITS, note: HARMLESS_EDITS['note'] }).flatMap(([name, edit]) =>
+  Object.entries({ ...EDITS, ...OTHER_FIELDS, note: HARMLESS_EDITS['note'] }).flatMap(([name, edit]) =>
     name in SCHEME_EDITS || edit === undefined ? [] : [[name, edit]],
   ),
 );

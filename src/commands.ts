@@ -66,7 +66,10 @@ export const COMMANDS = {
     (await import('./commands/publishing/site.ts')).site(...given, await documents()),
   ),
   archive: listed(ARCHIVE, async (...given) =>
-    (await import('./commands/publishing/archive.ts')).archive(...given, await products()),
+    (await import('./commands/publishing/archive.ts')).archive(...given, {
+      documents: await documents(),
+      products: await products(),
+    }),
   ),
   diff: listed(DIFF, async (...given) => (await import('./commands/diff.ts')).diff(...given)),
   review: listed(REVIEW, async (...given) => (await import('./commands/review.ts')).review(...given)),

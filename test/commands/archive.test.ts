@@ -93,6 +93,17 @@ describe('archive', () => {
     );
   });
 
+  it('holds whatever formats stand there, be they built one after the other', () => {
+    const root = office();
+    rmSync(join(root, 'output'), { recursive: true });
+    for (const format of ['md', 'ofd', 'json,csv']) run(['build', '2020', '--format', format], { cwd: root });
+    expect(run(['archive'], { cwd: root })).toMatchObject({ code: 0, err: '' });
+    const names = [...filesIn(root).keys()].filter((path) => path.startsWith('documents/annex-1-county.'));
+    expect(names).toEqual(['documents/annex-1-county.md', 'documents/annex-1-county.ofd']);
+    appendFileSync(join(root, 'output/2020/annex-1-county.ofd'), ' ');
+    expect(run(['archive'], { cwd: root })).toMatchObject({ code: 1 });
+  });
+
   it('is never written over', () => {
     const root = office();
     run(['archive'], { cwd: root });
@@ -128,7 +139,7 @@ describe('archive', () => {
         run(['build', '2020', '--format', 'md'], { cwd: root });
       },
       2,
-      '不是一次生成齐全的',
+      '文件不齐，还没有：indicators.json、criteria-1-county.csv（别的格式也没有）',
     ],
     ['none', (root) => renameSync(join(root, 'output'), join(root, 'elsewhere')), 2, '里没有文件'],
   ])('refuses %s, and says what to do', (what, alter, code, said) => {

@@ -3,7 +3,14 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Asked } from '../../cli/spec.ts';
 import { outputFolder } from '../../cli/specs/common.ts';
 import type { ARCHIVE } from '../../cli/specs/publish.ts';
-import { type ArchivedFiles, builtFiles, dataFiles, factsOf, yearFiles } from '../../engine/archive/gather.ts';
+import {
+  type ArchivedFiles,
+  builtFiles,
+  dataFiles,
+  factsOf,
+  lackingIn,
+  yearFiles,
+} from '../../engine/archive/gather.ts';
 import { withSums, writeArchive, zipped } from '../../engine/archive/write.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
 import { siteFiles } from '../../engine/site/gather.ts';
@@ -19,13 +26,14 @@ import { verify } from '../verify.ts';
 /**
  * Puts a final edition away: its documents and results, once they were read back and are to the byte what was built, the
  * data that they were made from, its site, a page that checks, and how all of it is checked without this program; as a
- * folder and as a zip. An archive is never written over.
+ * folder and as a zip. An archive is never written over. Of the generators, `documents` are those of what belongs in every
+ * archive of an edition, `products` all that there are.
  */
 export async function archive(
   world: World,
   asked: Asked<typeof ARCHIVE>,
   language: Language,
-  generators: readonly Generator[],
+  generators: { readonly documents: readonly Generator[]; readonly products: readonly Generator[] },
 ): Promise<ExitCode> {
   const words = await archiveWordsIn(language);
   const output = outputFolder(asked);
@@ -39,14 +47,15 @@ export async function archive(
   const { id } = source.edition;
   const own = manifestIn(world.folders.output(`${output}/${id}`));
   if (own === undefined) throw refusal(words.failure.notBuilt(`${output}/${id}`, id));
-  if (!own.manifest.isComplete) throw refusal(words.failure.notWhole(`${output}/${id}`, id));
+  const lacking = await lackingIn(own.manifest, source, generators.documents);
+  if (lacking.length > 0) throw refusal(words.failure.notWhole(`${output}/${id}`, lacking, id));
   const results = manifestIn(world.folders.output(`${output}/${id}/results`));
   const folders = [`${output}/${id}`, ...(results === undefined ? [] : [`${output}/${id}/results`])];
   const verified = await verify(
     world,
     { ...asked, operands: folders, from: undefined, page: undefined, format: 'text' },
     language,
-    generators,
+    generators.products,
   );
   if (verified !== 0) {
     world.terminal.tell(`${words.refused}\n`);
@@ -60,8 +69,8 @@ export async function archive(
     }),
     ...dataFiles(world, own.manifest, words),
     ...(results === undefined ? [] : yearFiles(world, asked.root, id)),
-    ...(await siteBelow(source, generators, language)),
-    [words.page, await checkingPage(world, source, own, generators)],
+    ...(await siteBelow(source, generators.products, language)),
+    [words.page, await checkingPage(world, source, own, generators.products)],
   ]);
   const facts = { ...factsOf(source, own.manifest, files), files: files.size + 1 };
   const explained = new TextEncoder().encode(words.explained(facts));

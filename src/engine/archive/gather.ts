@@ -1,5 +1,6 @@
-import type { Source } from '../../artifact/generator.ts';
+import type { Generator, Source } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, type ManifestFile } from '../../artifact/manifest.ts';
+import { planProducts } from '../../artifact/plan.ts';
 import { checkCodeOf } from '../../layout/parts.ts';
 import { wholeViews } from '../../model/view.ts';
 import { refusal } from '../../ports/failure.ts';
@@ -32,6 +33,18 @@ export function builtFiles(
       return [[`${below}/${name}`, bytes] as const];
     }),
   );
+}
+
+/** Of each product of an edition of which a folder has no file in any format, the first file that there could be, by its name. */
+export async function lackingIn(
+  { files, options }: Manifest,
+  source: Source,
+  generators: readonly Generator[],
+): Promise<readonly string[]> {
+  const listed = new Set(files.map(({ name }) => name));
+  const plan = await planProducts(generators, source, { ...options, seal: undefined });
+  const lacking = plan.filter((product) => product.files.every(({ name }) => !listed.has(name)));
+  return lacking.flatMap((product) => product.files[0]?.name ?? []);
 }
 
 /** The data that documents were made from, and their schemas, as a folder that can be worked on. Throws a failure where one has changed since. */

@@ -36,7 +36,8 @@ export interface ArchiveWords {
   readonly failure: {
     readonly notFinal: (edition: string) => string;
     readonly notBuilt: (folder: string, edition: string) => string;
-    readonly notWhole: (folder: string, edition: string) => string;
+    /** Of some documents no format is there; the name of a file of each. */
+    readonly notWhole: (folder: string, names: readonly string[], edition: string) => string;
     readonly savedAgain: (path: string, edition: string) => string;
     readonly otherInput: (path: string, edition: string) => string;
     readonly occupied: (path: string) => string;

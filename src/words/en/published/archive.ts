@@ -56,7 +56,7 @@ The documents were made by ${program}.
   failure: {
     notFinal: (edition) => `${edition} is not final and cannot be archived.`,
     notBuilt: (folder, edition) => `There are no files in ${folder}. Run zhunsheng build ${edition} first.`,
-    notWhole: (folder, edition) => `The files in ${folder} were not all built together. Run zhunsheng build ${edition}, then archive.`,
+    notWhole: (folder, names, edition) => `Not all documents are in ${folder}: there is no ${names.join(', ')}, in no other format either. Run zhunsheng build ${edition}, then archive.`,
     savedAgain: (path, edition) => `${path} was saved again by an office program. Run zhunsheng build ${edition}, then archive.`,
     otherInput: (path, edition) => `${path} was changed after the documents were made. Run zhunsheng build ${edition}, then archive.`,
     occupied: (path) => `${path} is there already and has another content. An archive is never written over: rename or move it, then archive.`,

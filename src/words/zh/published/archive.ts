@@ -56,7 +56,7 @@ ${signatures.length === 0 ? '五、没有人签名。\n' : `五、签名。谁�
   failure: {
     notFinal: (edition) => `${edition} 不是正式稿，不能归档。定稿以后再归档。`,
     notBuilt: (folder, edition) => `${folder} 里没有文件。请先用 zhunsheng build ${edition} 生成。`,
-    notWhole: (folder, edition) => `${folder} 里的文件不是一次生成齐全的。请用 zhunsheng build ${edition} 生成全部，再归档。`,
+    notWhole: (folder, names, edition) => `${folder} 里的文件不齐，还没有：${names.join('、')}（别的格式也没有）。请用 zhunsheng build ${edition} 生成齐全，再归档。`,
     savedAgain: (path, edition) => `${path} 被办公软件另存过，不是生成时的样子。请用 zhunsheng build ${edition} 重新生成，再归档。`,
     otherInput: (path, edition) => `${path} 在生成文件以后改过。请用 zhunsheng build ${edition} 重新生成，再归档。`,
     occupied: (path) => `${path} 已经有了，内容不一样。归档不覆盖原有的：请把它改名或者移到别处，再归档。`,

@@ -19,6 +19,8 @@ const REMARK_CODES = [
   'title-lines-parted',
   'cells-torn',
   'cells-misplaced',
+  'departments-unsure',
+  'titles-behind',
   'line-numbers',
   'weights-differ',
   'setting-read',

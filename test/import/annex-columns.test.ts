@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnnexSettings, annexSettings } from '../support/annex-settings.ts';
 import { annexed, importedInto, PRINTED, writtenAs } from '../support/import/annexes.ts';
+import { flattenedText } from '../support/import/flattened.ts';
 import { arbitraryPlainSystem } from '../support/import/plain-systems.ts';
 
 /** Titles that say of a column what it holds; any other is that of another kind of column, which nobody could read. */
@@ -35,5 +36,24 @@ describe('the annex of any system in any columns', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is imported from a text with one cell a line as the system, or with a finding', async () => {
+    let [right, all] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(arbitraryPlainSystem, annexSettings, async (written, settings) => {
+        const system = await annexed({ ...written, printing: titledFittingly(settings) });
+        const file = new TextEncoder().encode(flattenedText(system.annex, 'once'));
+        const { meanings, findings, account } = await importedInto(system, file, '附件.txt');
+        expect(account.unaccounted).toBe(0);
+        all += 1;
+        if (findings.length > 0) return;
+        expect(meanings).toEqual([system.meaning]);
+        right += 1;
+      }),
+      { numRuns: 40 },
+    );
+    // Columns of which nothing stands in some rows, titles behind what is scored, two columns only: nothing tells them.
+    expect(right * 6).toBeGreaterThanOrEqual(all);
   });
 });

@@ -17,7 +17,8 @@ const POINTS =
   /^(?:(?:各项|考核|标准|基本|总|项目)?分值|标准分|应得分|基础分|赋分|权重|总分值?|满分|分数|配分)(?:\(分\))?$/u;
 const SCORING = /^(?:(?:评分|计分|扣分|考评|评估|评价|考核|记分)(?:标准|办法|细则|方法|依据|规则)|标准)(?:及.{0,8})?$/u;
 const DEPARTMENT = /(?:部门|单位|科室|人员|责任人|主体)$/u;
-const BLANK = /^(?:得分|自评分?|实得分?|核实分|.{0,4}得分|备注|说明|扣分(?:说明|原因)|.{1,2}评分|打分|评分)$/u;
+const BLANK =
+  /^(?:得分|自评分?|实得分?|核实分|.{0,4}得分|备注|说明|扣分(?:说明|原因)|.{1,2}评分|打分|评分|(?:核查|核实|检查|审核|验收)(?:情况|结果|意见))$/u;
 
 const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', NUMBER],
@@ -26,7 +27,7 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['scoring', SCORING],
   ['level', LEVEL],
   ['content', CONTENT],
-  ['other', /对象$/u],
+  ['other', /(?:对象|目标值)$/u],
   ['department', DEPARTMENT],
 ];
 

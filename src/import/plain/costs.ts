@@ -83,7 +83,6 @@ const GOING_ON: Readonly<Record<ColumnKind, (before: Looks, line: Looks) => numb
   number: () => 30,
   points: (before, line) => (line.isOfUnits || (line.isBeside && before.isBeside) ? 0 : 30),
   level: (before, line) => {
-    if (line.known !== undefined) return 30;
     if (line.isOfUnits || line.isBelow || line.isBeside) return 0;
     if (line.isPointsAlone) return isEnd(before) ? 30 : 0;
     return isEnd(before) || before.known !== undefined ? 30 : 1;

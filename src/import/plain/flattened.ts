@@ -2,7 +2,7 @@ import type { SourceTable, SourceText } from '../source.ts';
 import { alignedLines } from './alignment.ts';
 import { type ColumnKind, columnReadings } from './columns.ts';
 import { isMisplaced, type RowKind } from './costs.ts';
-import { type PlainRow, tableOf } from './grid.ts';
+import { type FlatRow, type PlainRow, tableOf } from './grid.ts';
 import type { Header } from './header.ts';
 import type { KnownWords } from './known.ts';
 import type { Line } from './lines.ts';
@@ -10,6 +10,7 @@ import type { Looks } from './looks.ts';
 import { type Page, pagesOf } from './pages.ts';
 import type { Placed, Titles } from './steps.ts';
 import type { Texts } from './texts.ts';
+import { departmentUnsure, titleBehind } from './unsure.ts';
 
 /**
  * A table of which the lines are cells, or parts of them, one after the other: `lines` begin with its header; and what must
@@ -37,10 +38,13 @@ export function flattenedTable(
   ]);
   const table = { ...tableOf(withNotesOfGroups(rows, kinds), name, texts), ...openIn(rows, kinds) };
   const [odd] = misplaced;
+  const withLine = (line: Line | undefined) => line && cellWith(line, table);
   return {
     table,
-    odd: odd && { text: cellWith(odd, table), count: misplaced.length },
-    doubt: doubt && { ...doubt, text: cellWith(doubt.line, table) },
+    odd: odd && { text: withLine(odd), count: misplaced.length },
+    doubt: doubt && { ...doubt, text: withLine(doubt.line) },
+    mixed: withLine(departmentUnsure(rows, kinds)),
+    behind: withLine(titleBehind(rows, kinds)),
   };
 }
 
@@ -137,16 +141,13 @@ function openIn(rows: readonly FlatRow[], kinds: readonly ColumnKind[]): Pick<So
   return titled.every((row) => counts[row] === columns.length) ? {} : { open: { columns, rows: titled } };
 }
 
-/** A row of a flattened table, with what it is. */
-interface FlatRow extends PlainRow {
-  readonly kind: RowKind | 'header';
-}
-
-/** A table, the first cell of those with lines that should stand in other columns, and the one of a line that may be a title or go on with one. */
+/** A table, the first cell of those with lines that should stand in other columns, the one of a line that may be a title or go on with one, one with departments that may be of another column, and a title that may go further down. */
 interface Flattened {
   readonly table: SourceTable;
   readonly odd: { readonly text: SourceText | undefined; readonly count: number } | undefined;
   readonly doubt: (Doubt & { readonly text: SourceText | undefined }) | undefined;
+  readonly mixed: SourceText | undefined;
+  readonly behind: SourceText | undefined;
 }
 
 /** The rows that lines are, what speaks against that, and which of them should stand in other columns. */

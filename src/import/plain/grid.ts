@@ -1,4 +1,5 @@
 import type { SourceCell, SourceTable } from '../source.ts';
+import type { RowKind } from './costs.ts';
 import type { Line } from './lines.ts';
 import type { Texts } from './texts.ts';
 
@@ -8,6 +9,11 @@ export interface PlainRow {
   readonly cells: readonly (readonly Line[] | undefined)[];
   /** A header: no cell of it goes on below. */
   readonly isHeader: boolean;
+}
+
+/** A row of a flattened table, with what it is. */
+export interface FlatRow extends PlainRow {
+  readonly kind: RowKind | 'header';
 }
 
 /** A table of rows of equal length. What goes on from above is merged with it; below a header it is empty. Cells in which nothing stands are left out. */

@@ -33,5 +33,5 @@ export function kindOfLine(line: string, known: KnownWords): KnownKind | undefin
   return known.get(bare(words)) ?? known.get(bare(words.replace(COUNTED, '')));
 }
 
-/** Brackets at the end of a line that say what it counts. */
-const COUNTED = /[(（][^()（）]{0,40}\d[^()（）]{0,40}[)）][。；;]?$/u;
+/** Brackets at the end of a line, which may say what it counts. */
+const COUNTED = /[(（][^()（）]{1,60}[)）][。；;]?$/u;

@@ -146,7 +146,7 @@ function cellByCell(
 ): Parts {
   const read = header && flattenedTable(section.lines, header, name, texts, known);
   if (read === undefined) return unread(section, 'cells-torn', texts);
-  const { table, odd, doubt } = read;
+  const { table, odd, doubt, mixed, behind } = read;
   const remarks: Remark[] = [];
   if (odd !== undefined) {
     const facts = { title: (odd.text?.text ?? '').replace(/\s/gu, ''), count: odd.count };
@@ -155,6 +155,14 @@ function cellByCell(
   if (doubt !== undefined) {
     const code = doubt.isCut ? 'title-lines-joined' : 'title-lines-parted';
     remarks.push({ code, facts: { line: doubt.line.text }, at: wholeOf(doubt.text), changesTotal: doubt.isCut });
+  }
+  for (const [code, text] of [
+    ['departments-unsure', mixed],
+    ['titles-behind', behind],
+  ] as const) {
+    if (text === undefined) continue;
+    const facts = { name: text.text.split('\n')[0] ?? '' };
+    remarks.push({ code, facts, at: wholeOf(text), changesTotal: true });
   }
   return { parts: [table], remarks };
 }

@@ -39,6 +39,9 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
   const haveTitlesPoints =
     lines.some(({ isPointsAlone }) => isPointsAlone) ||
     lines.filter(({ isHeaded, isSentence }) => isHeaded && !isSentence).length >= 3;
+  const isPath = kinds.indexOf('level') === kinds.lastIndexOf('level');
+  /** In which columns sums stand: those of points, or else of what is scored. */
+  const summed = kinds.includes('points') ? 'points' : 'content';
   const kindAt = (column: number): ColumnKind => kinds[column] ?? 'other';
   const own = (line: Looks, column: number): number => costOfLine(line, kindAt(column));
   const begins = (line: Looks, column: number): number => own(line, column) + costOfBeginning(line, kindAt(column));
@@ -51,15 +54,16 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
   };
   return {
     goesOn: ({ column }, before, line) => {
+      if (kindAt(column) !== 'level') return own(line, column) + costOfGoingOn(before, line, kindAt(column));
+      // The only column of titles may have all of them, one below the other.
+      if (isPath && line.known === 'indicator') return own(line, column);
       // A title that is there again, cell for cell, is repeated over the columns of a merged cell.
-      const isNew = line.text === before.text || (!isCut && !belongsToTitle(line));
-      const isNext = kindAt(column) === 'level' && isNew;
-      return own(line, column) + costOfGoingOn(before, line, kindAt(column)) + (isNext ? NEXT_TITLE : 0);
+      const isNew = line.known !== undefined || line.text === before.text || (!isCut && !belongsToTitle(line));
+      return own(line, column) + costOfGoingOn(before, line, 'level') + (isNew ? NEXT_TITLE : 0);
     },
     nextCell: (from, before, line, column) => {
       const isLabel = line.text === before.text && column === from.column + 1;
-      const isMost = line.isMost && kindAt(column) === 'points';
-      const isOfSum = from.row === 'sum' && (isLabel || isMost);
+      const isOfSum = from.row === 'sum' && (isLabel || (kindAt(column) === summed && isFigure(line)));
       const place = kindAt(from.column) === 'number' ? 'begin' : 'between';
       const skipped = skips(from.column + 1, column, from.row, place);
       return leaves(before, from) + skipped + (isOfSum ? 0 : begins(line, column));
@@ -68,6 +72,11 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
     newRow: (line, { column, row }, before, above) =>
       row === 'sum' ? costOfSum(line, before, above) : begins(line, column) + skips(0, column, row, 'begin'),
   };
+}
+
+/** Whether a line says what a row of sums may say beside its label. */
+function isFigure({ isNumeral, isOfUnits, isBeside, isMost }: Looks): boolean {
+  return isNumeral || isOfUnits || isBeside || isMost;
 }
 
 /** What speaks against a line going on with a title where each title is a line. */

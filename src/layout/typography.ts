@@ -73,5 +73,12 @@ export const PAGE_NUMBER = { family: 'songti', size: 14, distance: 7, indent: 1 
 /** What stands before and after the number of a page. */
 export const PAGE_NUMBER_DASH = '—';
 
+/**
+ * The code beside the number: a module is so wide and a side at least so long, in millimetres, where the page has room for
+ * it; around it so many modules stay white (ISO/IEC 18004, 5.3.8: four); as far from the edge of the paper as printers
+ * print; the size of type of what stands beside it, in points, and how far apart its lines are, in sizes of type.
+ */
+export const PAGE_CODE = { module: 0.5, least: 12, quiet: 4, edge: 4.2, size: 9, pitch: 1.25 } as const;
+
 /** The height of a row of a table with a blank, at least, in millimetres: a hand writes figures and names in 8. */
 export const WRITABLE_ROW = 8;

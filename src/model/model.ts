@@ -208,6 +208,8 @@ export interface Printing {
   readonly pageNumbers: 'standard' | 'centred';
   /** The size of type in tables, in points: 9 to 12. */
   readonly tableSize: number;
+  /** Whether a QR code and the check codes stand in the foot of every page. */
+  readonly pageCodes: 'none' | 'qr';
 }
 
 /** One year's assessment (考核办法) in one state. */

@@ -22,11 +22,14 @@ async function withPrinting(printing: string, more = SMALL) {
 
 describe('how documents look', () => {
   it.each([
-    ['', { pageNumbers: 'standard', tableSize: 10.5 }],
-    ['printing: {}\n', { pageNumbers: 'standard', tableSize: 10.5 }],
-    ['printing: { pageNumbers: centred }\n', { pageNumbers: 'centred', tableSize: 10.5 }],
-    ['printing: { tableSize: 12 }\n', { pageNumbers: 'standard', tableSize: 12 }],
-    ['printing:\n  pageNumbers: standard\n  tableSize: 11.50\n', { pageNumbers: 'standard', tableSize: 11.5 }],
+    ['', { pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' }],
+    ['printing: {}\n', { pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' }],
+    ['printing: { pageNumbers: centred }\n', { pageNumbers: 'centred', tableSize: 10.5, pageCodes: 'none' }],
+    ['printing: { tableSize: 12 }\n', { pageNumbers: 'standard', tableSize: 12, pageCodes: 'none' }],
+    [
+      'printing:\n  pageNumbers: standard\n  tableSize: 11.50\n',
+      { pageNumbers: 'standard', tableSize: 11.5, pageCodes: 'none' },
+    ],
   ])('is stated by %j', async (printing, expected) => {
     const { edition, findings } = await withPrinting(printing);
     expect(findings).toEqual([]);
@@ -44,7 +47,7 @@ describe('how documents look', () => {
   ])('is refused in %j, and has its defaults then', async (printing, found) => {
     const { edition, findings } = await withPrinting(printing);
     expect(findings).toEqual([found]);
-    expect(edition?.printing).toEqual({ pageNumbers: 'standard', tableSize: 10.5 });
+    expect(edition?.printing).toEqual({ pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' });
   });
 
   it('changes no digest', async () => {

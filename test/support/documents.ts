@@ -32,7 +32,7 @@ export function sampleDocument(wording: readonly string[] = HOSTILE_TEXTS): Docu
   return {
     title: '县（市、区）样例考核指标体系',
     identity: { edition: '2020', product: 'annex-1-sample', year: 2020, checkCodes: ['8F3A-22C1-90DE-4B17'] },
-    printing: { pageNumbers: 'standard', tableSize: 10.5 },
+    printing: { pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' },
     sections: [
       {
         orientation: 'portrait',

@@ -8,7 +8,7 @@ export function documentOfRows(before: readonly string[], rows: readonly (readon
   return {
     title: before[0] ?? '表',
     identity: { edition: '2020', product: 'table', year: 2020, checkCodes: [] },
-    printing: { pageNumbers: 'standard', tableSize: 10.5 },
+    printing: { pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' },
     sections: [{ orientation: 'landscape', blocks }],
     alternatives: [],
   };

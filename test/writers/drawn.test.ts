@@ -35,7 +35,9 @@ function drawnIn(svg: string): readonly string[] {
 /** The pages of a document that is drawn as one. */
 async function wholePages(document: Document): Promise<readonly string[]> {
   const printed = { ...document, sections: sectionsFor(document, false) };
-  return drawnIn(await draw({ template: TEMPLATE, data: JSON.stringify(dataOf(printed, typesetter.faces)) }));
+  return drawnIn(
+    await draw({ template: TEMPLATE, data: JSON.stringify(dataOf(printed, typesetter.faces, { codes: undefined })) }),
+  );
 }
 
 /** The same by a booklet. */

@@ -23,7 +23,7 @@ import { sampleForm } from '../support/forms.ts';
 /** The form as it is printed, in small type, in which a line of text is lower than a hand needs. */
 const FORM: Document = {
   ...sampleForm(),
-  printing: { pageNumbers: 'standard', tableSize: 9 },
+  printing: { pageNumbers: 'standard', tableSize: 9, pageCodes: 'none' },
   sections: sectionsFor(sampleForm(), false),
 };
 /** Rows with blanks in it: four criteria, a row of the list of evidence. */
@@ -55,7 +55,9 @@ describe('a form on paper', () => {
     const html = writeHtml(FORM);
     expect(html).toContain('.writable > td { height: 8mm; }');
     expect(html.match(/<tr class="item[^"]* writable"/g)).toHaveLength(WRITABLE);
-    const heights = rowHeights(dataOf(FORM, typesetter.faces)).map((points) => (points * 25.4) / 72);
+    const heights = rowHeights(dataOf(FORM, typesetter.faces, { codes: undefined })).map(
+      (points) => (points * 25.4) / 72,
+    );
     expect(heights.filter((millimetres) => millimetres > 7.99)).toHaveLength(WRITABLE);
     expect(heights.filter((millimetres) => millimetres < 7)).toHaveLength(1);
   });

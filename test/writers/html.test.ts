@@ -137,7 +137,7 @@ describe('an HTML file', () => {
     expect(html).toContain('@page landscape { size: 297mm 210mm; margin: 28mm 37mm 26mm 35mm; }');
     expect(html).toContain('<section class="landscape">');
     expect(html).toContain('@page portrait:left { @bottom-left');
-    const centred = writeHtml({ ...SAMPLE, printing: { pageNumbers: 'centred', tableSize: 12 } });
+    const centred = writeHtml({ ...SAMPLE, printing: { pageNumbers: 'centred', tableSize: 12, pageCodes: 'none' } });
     expect(centred).toContain('@page portrait { @bottom-center');
     expect(centred).not.toContain('@page portrait:left');
     expect(centred).toContain('--table: 12;');

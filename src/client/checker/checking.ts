@@ -1,6 +1,7 @@
-import { type Chosen, coveredBy, digestOf, judge, LARGEST, lackingWithout, systemsWith } from '../../checker/judge.ts';
-import { type Said, saidOf, saidOfCode, saidOfLacking } from '../../checker/said.ts';
+import { type Chosen, coveredBy, digestOf, judge, LARGEST, lackingWithout } from '../../checker/judge.ts';
+import { type Said, saidOf, saidOfLacking } from '../../checker/said.ts';
 import type { Sealed } from '../../checker/sealed.ts';
+import { saidOfTyped } from '../../checker/typed.ts';
 import { droppedIn } from './dropped.ts';
 import { element, listed, part } from './parts.ts';
 
@@ -25,7 +26,7 @@ export function startChecking(sealed: Sealed): void {
     void check(droppedIn(event.dataTransfer), sealed);
   });
   part('ask').addEventListener('click', () => {
-    part('answer').textContent = saidOfCode(systemsWith(part<HTMLInputElement>('code').value, sealed));
+    part('answer').textContent = saidOfTyped(part<HTMLInputElement>('code').value, sealed);
   });
   part('progress').textContent = '';
   part('digest').textContent = digestOf(sealed.manifest);

@@ -14,4 +14,5 @@ type PrintingProperties = (typeof schema)['definitions']['printing']['properties
 const PRINTING: Settings<Printing, PrintingProperties> = {
   pageNumbers: choice('standard', 'centred'),
   tableSize: size(10.5, 9, 9.5, 10, 11, 11.5, 12),
+  pageCodes: choice('none', 'qr'),
 };

@@ -48,6 +48,12 @@ export const PAGE_NUMBER_STYLES = {
   centred: { id: 'PageNumberCentred', name: '页码（居中）' },
 } as const satisfies Record<string, StyleName>;
 
+/** What stands beside the code in a foot, by the end of the line at which that stands. */
+export const PAGE_CODE_STYLES = {
+  start: { id: 'PageCodeStart', name: '页脚校验码（左）' },
+  end: { id: 'PageCodeEnd', name: '页脚校验码（右）' },
+} as const satisfies Record<string, StyleName>;
+
 const CELL_NAMES: Readonly<Record<CellRole, StyleName>> = {
   label: { id: 'TableLabel', name: '表格标题' },
   number: { id: 'TableNumber', name: '表格数字' },

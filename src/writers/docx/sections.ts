@@ -65,7 +65,7 @@ function sectionProperties(section: Section, printing: Printing): string {
   return element(
     'w:sectPr',
     {},
-    ...footersOf(isTurned(section), printing).map(({ relation, pages }) =>
+    ...footersOf(section, printing).map(({ relation, pages }) =>
       element('w:footerReference', { 'w:type': pages, 'r:id': relation }),
     ),
     element('w:type', { 'w:val': 'nextPage' }),

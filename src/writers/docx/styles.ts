@@ -1,12 +1,14 @@
 import { BLOCK_ROLES, type BlockRole, type Document } from '../../layout/document.ts';
+import { footLines } from '../../layout/foot/lines.ts';
 import { pitchOfParagraph } from '../../layout/setting/flow.ts';
-import { GRID, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
+import { GRID, PAGE_CODE, PAGE_NUMBER, STYLES } from '../../layout/typography.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
 import { element, part } from '../xml.ts';
 import {
   ATTACHMENT_STYLES,
   BLOCK_STYLES,
   MARK_STYLES,
+  PAGE_CODE_STYLES,
   PAGE_NUMBER_STYLES,
   SEPARATOR_STYLE,
   type StyleName,
@@ -38,6 +40,7 @@ export function stylesPart(document: Document): string {
       ...attachmentStyles(),
       paragraphStyle(SEPARATOR_STYLE, [value('snapToGrid', 0), spacing(1)], [value('sz', 2), value('szCs', 2)]),
       ...pageNumberStyles(),
+      ...(footLines(document) === undefined ? [] : pageCodeStyles()),
       ...markStyles(),
       ...tableStyles(document),
     ),
@@ -119,13 +122,8 @@ function attachmentStyles(): readonly string[] {
 
 /** Odd pages right, even pages left, one character in (GB/T 9704-2012, 7.5). */
 function pageNumberStyles(): readonly string[] {
-  const { family, size, indent } = PAGE_NUMBER;
-  const official = FAMILIES[family].official;
-  const letters = [
-    element('w:rFonts', { 'w:ascii': official, 'w:eastAsia': official, 'w:hAnsi': official }),
-    value('snapToGrid', 0),
-    ...sizes(size),
-  ];
+  const { size, indent } = PAGE_NUMBER;
+  const letters = footLetters(size);
   const style = (name: StyleName, align: string, side?: string) => {
     const inset = side === undefined ? '' : element('w:ind', { [`w:${side}`]: twips(indent * size) });
     return paragraphStyle(name, [value('snapToGrid', 0), spacing(size), inset, value('jc', align)], letters);
@@ -134,6 +132,26 @@ function pageNumberStyles(): readonly string[] {
     style(PAGE_NUMBER_STYLES.odd, 'right', 'right'),
     style(PAGE_NUMBER_STYLES.even, 'left', 'left'),
     style(PAGE_NUMBER_STYLES.centred, 'center'),
+  ];
+}
+
+function pageCodeStyles(): readonly string[] {
+  const { size, pitch } = PAGE_CODE;
+  const letters = footLetters(size);
+  const line = [value('snapToGrid', 0), spacing(size * pitch)];
+  return [
+    paragraphStyle(PAGE_CODE_STYLES.start, [...line, value('jc', 'left')], letters),
+    paragraphStyle(PAGE_CODE_STYLES.end, [...line, value('jc', 'right')], letters),
+  ];
+}
+
+/** What stands in feet is all in one family. */
+function footLetters(size: number): readonly string[] {
+  const { official } = FAMILIES[PAGE_NUMBER.family];
+  return [
+    element('w:rFonts', { 'w:ascii': official, 'w:eastAsia': official, 'w:hAnsi': official }),
+    value('snapToGrid', 0),
+    ...sizes(size),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../layout/document.ts';
+import { pageCodesOf } from '../../layout/foot/page-codes.ts';
 import {
   appProperties,
   contentTypesPart,
@@ -21,6 +22,7 @@ import { stylesPart } from './styles.ts';
  */
 export function writeDocx(document: Document): Uint8Array {
   const footers = allFooters(document);
+  const codes = pageCodesOf(document, undefined);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypesPart(footers),
     '_rels/.rels': packageRelations(),
@@ -29,7 +31,7 @@ export function writeDocx(document: Document): Uint8Array {
     'word/styles.xml': stylesPart(document),
     'word/settings.xml': settingsPart(document),
     'word/fontTable.xml': fontTablePart(),
-    ...Object.fromEntries(footers.map((footer) => [`word/${footer.file}`, footerPart(footer)])),
+    ...Object.fromEntries(footers.map((footer) => [`word/${footer.file}`, footerPart(footer, codes)])),
     'docProps/core.xml': coreProperties(document),
     'docProps/app.xml': appProperties(),
     'docProps/custom.xml': customProperties(document.identity),

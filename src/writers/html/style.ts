@@ -1,4 +1,5 @@
 import type { Document, Section } from '../../layout/document.ts';
+import { pageCodesOf } from '../../layout/foot/page-codes.ts';
 import { isPlanned } from '../../layout/setting/flow.ts';
 import {
   CELL_STYLES,
@@ -13,6 +14,7 @@ import {
 import { type Geometry, PAGES, type PageName, pageName } from '../../model/printing/paper.ts';
 import { FAMILIES, type Family } from '../../ports/families.ts';
 import { text as sheet } from './document.css.js';
+import { pageCodeRules } from './page-codes.ts';
 
 /** The page that is bound turned. */
 const TURNED: PageName = 'landscape';
@@ -30,7 +32,9 @@ const FALLBACKS: Readonly<Record<Family, string>> = {
  * The style sheet of a document: what follows from its typography, then `document.css`, which reads these sizes and
  * families as variables; then which view is shown. Lengths on paper are those of the typography, in millimetres and points.
  */
-export function styleOf({ identity, printing, sections, alternatives }: Document): string {
+export function styleOf(document: Document): string {
+  const { identity, printing, sections, alternatives } = document;
+  const codes = pageCodesOf(document, undefined);
   const all = [...sections, ...alternatives.flatMap((each) => each.sections)];
   return [
     latin(),
@@ -47,6 +51,7 @@ export function styleOf({ identity, printing, sections, alternatives }: Document
     `thead th { font-family: var(--${HEADER_FAMILY}); }`,
     ...pagesOf(all).map((name) => pageOf(name, PAGES[name])),
     ...pagesOf(all).flatMap((name) => pageNumbers(name, printing.pageNumbers)),
+    ...(codes === undefined ? [] : pagesOf(all).flatMap((name) => pageCodeRules(name, codes, printing.pageNumbers))),
     sheet.trimEnd(),
     ...ownPages(all),
     pointer(identity.product, all),

@@ -13,7 +13,10 @@ import { isUprightPlan, typeClass } from './style.ts';
 import { tableView } from './table-view.ts';
 
 /** What `document.hbs` prints for a document with this style sheet. Throws when the cells of a table leave a gap or overlap. */
-export function viewOf({ title, identity, sections, alternatives, advice = '' }: Document, style: string): View {
+export function viewOf(
+  { title, identity, printing, sections, alternatives, advice = '' }: Document,
+  style: string,
+): View {
   const views = [{ label: '全部', sections }, ...alternatives];
   return {
     title,
@@ -21,6 +24,7 @@ export function viewOf({ title, identity, sections, alternatives, advice = '' }:
     product: identity.product,
     checkCodes: identity.checkCodes,
     style,
+    pictures: printing.pageCodes === 'none' ? '' : ' img-src data:;',
     advice,
     choices:
       views.length === 1

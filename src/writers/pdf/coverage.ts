@@ -1,4 +1,5 @@
 import { attachmentLines, type Block, type Document, type Run, textOf } from '../../layout/document.ts';
+import { footLines } from '../../layout/foot/lines.ts';
 import { CELL_STYLES, HEADER_FAMILY, PAGE_NUMBER, PAGE_NUMBER_DASH, STYLES } from '../../layout/typography.ts';
 import type { Family } from '../../ports/families.ts';
 import type { FaceName, Typesetter } from '../../ports/typesetter.ts';
@@ -7,7 +8,8 @@ import type { MissingGlyph } from './glyphs.ts';
 /** The characters of a document for which the fonts of a typesetter have no glyph, each once, where it stands first. */
 export function missingGlyphs(document: Document, typesetter: Typesetter): readonly MissingGlyph[] {
   const texts = document.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf));
-  const wanted = new Map<FaceName, Set<number>>([[PAGE_NUMBER.family, codePoints(`${PAGE_NUMBER_DASH}0123456789`)]]);
+  const feet = [PAGE_NUMBER_DASH, '0123456789', ...(footLines(document) ?? [])].join('');
+  const wanted = new Map<FaceName, Set<number>>([[PAGE_NUMBER.family, codePoints(feet)]]);
   for (const { faces, text } of texts) {
     for (const face of faces) wanted.set(face, codePoints(text, wanted.get(face)));
   }

@@ -13,22 +13,16 @@ import {
   tableSizeOf,
   textOf,
 } from '../../layout/document.ts';
+import type { PageCodes } from '../../layout/foot/page-codes.ts';
 import { isPlanned, linesBefore, pitchOfParagraph, type SetBlock, setSection } from '../../layout/setting/flow.ts';
 import { pitchOf, type SetCell, type SetParagraph, setTable } from '../../layout/setting/set-table.ts';
 import type { Stretch } from '../../layout/setting/stretches.ts';
-import {
-  CELL_STYLES,
-  GRID,
-  HEADER_FAMILY,
-  PAGE_NUMBER,
-  PAGE_NUMBER_DASH,
-  STYLES,
-  TABLE_INSET,
-} from '../../layout/typography.ts';
+import { CELL_STYLES, GRID, HEADER_FAMILY, STYLES, TABLE_INSET } from '../../layout/typography.ts';
 import type { Printing } from '../../model/model.ts';
 import { points } from '../../model/printing/length.ts';
 import { isTurned, PAGES, pageName } from '../../model/printing/paper.ts';
 import type { Face, FaceName } from '../../ports/typesetter.ts';
+import { codeSizeData, codesData, pageNumberData } from './feet.ts';
 import { levelsOf } from './levels.ts';
 import { oneLine, pieces, setPieces } from './pieces.ts';
 
@@ -38,8 +32,12 @@ export interface SetApart {
   readonly pagesBefore: number;
 }
 
-/** What the template reads from `data.json`, of a whole document or of a stretch of it; lengths are points. Its types are inferred: the template is the only reader. */
-export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face>>, apart?: SetApart): unknown {
+/** What the template reads from `data.json`, of a whole document or of a stretch of it, with the codes that stand in the feet of its pages; lengths are points. Its types are inferred: the template is the only reader. */
+export function dataOf(
+  document: Document,
+  faces: Readonly<Record<FaceName, Face>>,
+  { apart, codes }: { readonly apart?: SetApart; readonly codes: PageCodes | undefined },
+): unknown {
   const { identity, printing, title } = document;
   const levels = levelsOf(document);
   const stretches =
@@ -51,17 +49,13 @@ export function dataOf(document: Document, faces: Readonly<Record<FaceName, Face
     faces,
     linePitch: GRID.linePitch,
     table: { insetX: TABLE_INSET.x, insetY: TABLE_INSET.y, stroke: 0.5 },
-    pageNumber: {
-      face: PAGE_NUMBER.family,
-      size: PAGE_NUMBER.size,
-      pitch: PAGE_NUMBER.size,
-      distance: points(PAGE_NUMBER.distance),
-      indent: PAGE_NUMBER.indent * PAGE_NUMBER.size,
-      dash: PAGE_NUMBER_DASH,
-      isCentred: printing.pageNumbers === 'centred',
-    },
+    pageNumber: pageNumberData(printing),
     pagesBefore: apart?.pagesBefore ?? 0,
-    sections: stretches.map((stretch) => sectionData(stretch, printing, levels)),
+    pageCodes: codes === undefined ? null : codesData(codes),
+    sections: stretches.map((stretch) => ({
+      ...sectionData(stretch, printing, levels),
+      code: codes === undefined ? null : codeSizeData(stretch.section, codes),
+    })),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Document } from '../../layout/document.ts';
+import { pageCodesOf } from '../../layout/foot/page-codes.ts';
 import { type Stretch, stretchesOf } from '../../layout/setting/stretches.ts';
 import type { Drawing, Typesetter } from '../../ports/typesetter.ts';
 import { dataOf, type SetApart } from './data.ts';
 import { text as TEMPLATE } from './document.typ.js';
 import { printable } from './printable.ts';
 
-/** A document in stretches, each of which can be drawn without the others: its pages look as those of `writePdf`. */
+/** A document in stretches, each of which can be drawn without the others: its pages look as those of `writePdf`, but that their codes say no page, since nobody knows how many there are. */
 export interface Drawable {
   readonly stretches: readonly Stretch[];
   drawing(apart: SetApart): Drawing;
@@ -14,9 +15,13 @@ export interface Drawable {
 /** Throws `MissingGlyphs` as `writePdf` does. */
 export function drawable(document: Document, typesetter: Typesetter): Drawable {
   const printed = printable(document, typesetter);
+  const codes = pageCodesOf(document, undefined);
   return {
     stretches: stretchesOf(printed),
-    drawing: (apart) => ({ template: TEMPLATE, data: JSON.stringify(dataOf(printed, typesetter.faces, apart)) }),
+    drawing: (apart) => ({
+      template: TEMPLATE,
+      data: JSON.stringify(dataOf(printed, typesetter.faces, { apart, codes })),
+    }),
   };
 }
 

@@ -13,9 +13,13 @@ const FOOTER_LINE = 4;
  */
 const SPILL = 3;
 
-/** How a sheet is printed: on its paper with the margins of the page, one page wide, numbered pages. */
-export function pageSetup(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+/** Excel takes 255 units of UTF-16 in a foot, of which the number needs less than 25. Ten check codes have room; those of more systems no sheet of ours has. */
+const MOST_IN_FOOT = 230;
+
+/** How a sheet is printed: on its paper with the margins of the page, one page wide, numbered pages, with check codes beside the number where feet have them. (Not all programs show pictures there.) */
+export function pageSetup(sheet: Sheet, checkCodes: readonly string[]): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const { top, right, bottom, left } = PAGES[pageName(sheet)];
+  const codes = checkCodes.length === 0 ? '' : `&L校验码 ${checkCodes.join(' ')}`;
   const spill = sheet.isForm === true ? SPILL : 0;
   return {
     pageSetup: {
@@ -34,7 +38,9 @@ export function pageSetup(sheet: Sheet): Pick<WriteSheet, 'pageSetup' | 'headerF
         footer: inches(bottom - PAGE_NUMBER.distance - FOOTER_LINE),
       },
     },
-    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+    headerFooter: {
+      oddFooter: `${codes.length > MOST_IN_FOOT ? '' : codes}&C第 &P 页 共 &N 页`,
+    },
   };
 }
 

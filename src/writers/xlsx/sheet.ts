@@ -47,7 +47,7 @@ export interface MadeSheet {
 export function makeSheet(
   plan: SheetPlan,
   name: string,
-  { printing, form }: Pick<Document, 'printing' | 'form'>,
+  { identity, printing, form }: Pick<Document, 'identity' | 'printing' | 'form'>,
   places: Places,
   choices: ChoiceLists,
 ): MadeSheet {
@@ -91,7 +91,7 @@ export function makeSheet(
     ...(isFrozen ? { freezePane: { rows: header + 1 } } : {}),
     ...(table?.isFiltered === true && { autoFilter: { range: filtered(table, header) } }),
     ...(form === undefined ? {} : { protection: PROTECTION }),
-    ...pageSetup(page),
+    ...pageSetup(page, printing.pageCodes === 'none' ? [] : identity.checkCodes),
   };
   return { sheet, unfitted: unfittedHeight(draft.rows) };
 }

@@ -7,7 +7,7 @@ import { PAGES } from '../../../src/model/printing/paper.ts';
 import { sampleTable } from '../../support/documents.ts';
 import { hostileTable } from '../../support/hostile-tables.ts';
 
-const PRINTING = { pageNumbers: 'standard', tableSize: 10.5 } as const;
+const PRINTING = { pageNumbers: 'standard', tableSize: 10.5, pageCodes: 'none' } as const;
 const WHOLE = ((PAGES.landscape.height - PAGES.landscape.top - PAGES.landscape.bottom) * 72) / 25.4;
 /** Points by which floats and rounding may err. */
 const SLACK = 1;

@@ -33,7 +33,7 @@ describe('the parts of a Word file', () => {
     writeDocx({ ...document, sections: [...document.sections, ...document.sections] }),
     writeDocx({
       ...document,
-      printing: { pageNumbers: 'centred', tableSize: 12 },
+      printing: { pageNumbers: 'centred', tableSize: 12, pageCodes: 'none' },
       sections: [{ orientation: 'portrait', blocks: [sampleTable(HOSTILE_TEXTS)] }],
     }),
   ];

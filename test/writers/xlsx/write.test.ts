@@ -95,7 +95,7 @@ describe('another program finds in the workbook', () => {
   test('widths in proportion to the millimetres, official fonts, rows as high as their text needs', async () => {
     const sheet = await openedSheet({
       ...withWording(['甲'.repeat(200), '乙']),
-      printing: { pageNumbers: 'standard', tableSize: 12 },
+      printing: { pageNumbers: 'standard', tableSize: 12, pageCodes: 'none' },
     });
     const widths = [1, 2, 3, 4, 5].map((column) => sheet.getColumn(column).width ?? 0);
     const unit = (widths[0] ?? 0) / 30;

@@ -47,6 +47,7 @@ describe('what the page saves as a version', () => {
   it('has the sentence of the person, and a name where Git knows none, and nothing on the way is left behind', async () => {
     const { root, studio } = await versioned();
     git(root, 'config', 'user.name', '');
+    git(root, 'config', 'i18n.commitEncoding', 'GBK');
     alter(root, FILE, 'points: 2', 'points: 3');
     for (const author of [null, { name: '王芳', email: '没有' }, { name: '<王>', email: 'w@x' }])
       expect(await saveShown(studio, { author, isSure: true })).toMatchObject({
@@ -56,7 +57,9 @@ describe('what the page saves as a version', () => {
     const author = { name: '王芳', email: 'wang@example.gov.cn' };
     const sentence = '  改分值 <b>粗</b>\n\n# 不是注释\n"; rm -rf /';
     expect(await saveShown(studio, { author, sentence, isSure: true })).toMatchObject({ kind: 'done' });
-    expect(git(root, 'log', '-1', '--format=%an %ae%n%B')).toBe(`王芳 wang@example.gov.cn\n${sentence.trim()}`);
+    expect(git(root, 'log', '-1', '--encoding=UTF-8', '--format=%an %ae%n%B')).toBe(
+      `王芳 wang@example.gov.cn\n${sentence.trim()}`,
+    );
     expect(git(root, 'config', '--local', 'user.name')).toBe('王芳');
     expect(readdirSync(join(root, '.git')).filter((name) => /zhunsheng|lock/.test(name))).toEqual([]);
     expect((await shownOf(studio)).author).toEqual({ name: '王芳', email: 'wang@example.gov.cn' });

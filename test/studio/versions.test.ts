@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SMALL } from '../support/fixtures.ts';
-import { alter, git } from '../support/git.ts';
+import { alter, git, repositoryWith } from '../support/git.ts';
 import { folderWith } from '../support/program.ts';
 import { DRAFTED_YEAR, studioIn } from '../support/studio.ts';
 import { everythingBelow, saveShown, shownOf, versioned, write } from '../support/versioned.ts';
@@ -49,6 +49,19 @@ describe('the versions in the page', () => {
     await studio.version(history.versions[0]?.id ?? '');
     await studio.names();
     expect(everythingBelow(root)).toEqual(before);
+  });
+
+  it('are those of the repository around the data, never of one that its settings name', async () => {
+    const { root, studio } = await versioned();
+    git(root, 'config', 'core.worktree', folderWith(SMALL));
+    const refused = { kind: 'none', canBegin: false, said: expect.stringContaining('core.worktree') };
+    expect(await studio.versions('2021')).toMatchObject(refused);
+    expect(await studio.keep({ kind: 'begin' })).toMatchObject({ kind: 'refused' });
+
+    const outer = repositoryWith(new Map([...DRAFTED_YEAR].map(([path, text]) => [`数据/${path}`, text])));
+    write(outer, '数据/.git/HEAD', '坏了');
+    const inner = await studioIn(join(outer, '数据'));
+    expect(await inner.versions('2021')).toMatchObject({ ...refused, said: expect.stringContaining('坏了') });
   });
 
   it('are told as text, whatever branches, names and sentences say', async () => {

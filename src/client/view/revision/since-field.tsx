@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { namesOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';
 import { useAsked } from '../asked.ts';
@@ -12,6 +12,11 @@ export function SinceField() {
   const names = useAsked(namesOf);
   const id = useId();
   const groups = names?.groups ?? [];
+  // What is not offered any more, a version that was taken back, is not what the field shows.
+  useEffect(() => {
+    const isOffered = groups.some((group) => group.names.some((each) => each.since === since.value));
+    if (names !== null && !isOffered) since.value = null;
+  }, [names]);
   if (groups.length === 0) return null;
   return (
     <p class="asked since">

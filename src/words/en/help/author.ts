@@ -210,7 +210,7 @@ export const author = {
   studio: {
     summary: 'open the studio: see and edit the indicator systems in the browser, with the totals of every class in sight',
     about:
-      'The studio is a page of this machine. It needs no network, and no other machine and no other site can open it. What is changed is in the files of indicators/ at once, with comments and layout as they are, and can be undone; what somebody else changes meanwhile (an editor, git pull) appears in the page, and where both changed one value both are shown and nothing is overwritten. Close the page or press Ctrl+C in the terminal to end it.',
+      'The studio is a page of this machine. It needs no network, and no other machine and no other site can open it. What is changed is in the files of indicators/ at once, with comments and layout as they are, and can be undone; what somebody else changes meanwhile (an editor, git pull) appears in the page, and where both changed one value both are shown and nothing is overwritten. Where Git is installed, the view of versions tells what changed since the last one and saves the next; it pushes nothing and switches no branch. Close the page or press Ctrl+C in the terminal to end it.',
     options: { noOpen: 'open no browser, only print the address' },
     examples: [{ line: 'studio', does: 'open the studio' }],
   } satisfies CommandHelp<'noOpen'>,

@@ -197,7 +197,8 @@ export const author = {
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
   studio: {
     summary: '打开工作台：在浏览器里看和改指标体系，各类单位的总分随时显示',
-    about: '工作台是这台电脑上的一个网页，不需要网络，别的电脑、别的网站都打不开。改动当即写进 indicators/ 里的文件，注释和写法不变，可以撤销；别人（编辑器、git pull）同时改了的，页面随之更新，改到同一处的列出两边的值，不会覆盖。关掉网页，或者在终端里按 Ctrl+C，工作台就结束。',
+    about:
+      '工作台是这台电脑上的一个网页，不需要网络，别的电脑、别的网站都打不开。改动当即写进 indicators/ 里的文件，注释和写法不变，可以撤销；别人（编辑器、git pull）同时改了的，页面随之更新，改到同一处的列出两边的值，不会覆盖。装了 Git 的，在“版本”里看上一个版本以来改了什么，保存为下一个版本；不推送，也不换分支。关掉网页，或者在终端里按 Ctrl+C，工作台就结束。',
     options: { noOpen: '不打开浏览器，只写出地址' },
     examples: [{ line: 'studio', does: '打开工作台' }],
   } satisfies CommandHelp<'noOpen'>,

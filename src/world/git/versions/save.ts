@@ -70,7 +70,9 @@ async function saveAll(place: Place, prepared: Prepared, sentence: string, index
   const laid = await writeEntries(top, prepared, prepared.entries);
   if (laid.status !== 0) return refusedBy(laid);
   try {
-    const said = await ask(top, ['commit', '--quiet', '--cleanup=whitespace', '--file=-'], {
+    // What is said is UTF-8, whatever the repository takes messages for.
+    const utf8 = ['-c', 'i18n.commitEncoding=UTF-8'];
+    const said = await ask(top, [...utf8, 'commit', '--quiet', '--cleanup=whitespace', '--file=-'], {
       env: { GIT_INDEX_FILE: index, GIT_EDITOR: ':', GIT_TERMINAL_PROMPT: '0' },
       isOpen: true,
       input: sentence,

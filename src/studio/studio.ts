@@ -21,7 +21,7 @@ import { fileOf, type Press, productsOf } from './products.ts';
 import type { Outcome, Trial, Wish } from './protocol.ts';
 import { saidOf } from './said.ts';
 import { settingsIn } from './settings/settings.ts';
-import { rewrite, sourceOf, whyUnread } from './source/source.ts';
+import { checkOpen, fixedIn, rewrite, sourceOf, whyUnread } from './source/source.ts';
 import { trialOf, unreadTrialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
 import { turnYear } from './years/years.ts';
@@ -93,6 +93,7 @@ export async function openStudio(
   /** Does a wish. */
   const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> =>
     attemptIn(seen, editing, async (touched) => {
+      checkOpen(seen, wish.edition, words);
       if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
       else if (wish.kind === 'source') rewrite(wish, seen, editing, { ...authoring, ...words });
       else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
@@ -172,6 +173,8 @@ export async function openStudio(
     returned: (edition, draft, unit) =>
       inOrder(async () => {
         const seen = await see();
+        const fixed = fixedIn(seen, edition, words);
+        if (fixed !== null) return { kind: 'refused', said: fixed };
         if (seen.examined.findings.some((each) => severityOf(each) === 'error'))
           return { kind: 'refused', said: words.unproved };
         const printed: string[] = [];

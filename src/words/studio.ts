@@ -20,6 +20,8 @@ export interface StudioWords {
   readonly lost: string;
   /** The text of a file as it is written. */
   readonly source: SourceWords;
+  /** The edition that was chosen cannot be read, and another is shown. */
+  readonly lostEdition: (edition: string, shown: string) => string;
   readonly unanswered: string;
   readonly edition: string;
   readonly state: { readonly draft: string; readonly review: string; readonly final: string };

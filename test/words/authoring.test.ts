@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Authoring } from '../../src/words/authoring.ts';
-import { authoringIn, LANGUAGES, type Language } from '../../src/words/languages.ts';
+import { authoringIn, deskWordsIn, LANGUAGES, type Language } from '../../src/words/languages.ts';
 
 /** What no sentence may look like; the second is asked of Chinese alone, apart from what is typed. */
 const HARM = /undefined|null|NaN|\[object|function|=>|[\r\n\t]| {2}|^\s|\s$/;
@@ -51,6 +51,18 @@ function sentencesIn(words: Authoring): readonly string[] {
 function spoilt(sentence: string, language: Language): boolean {
   return HARM.test(sentence) || (language === 'zh' && HALF_WIDTH.test(sentence.replace(TYPED, '')));
 }
+
+/** What is for the terminal alone: commands and options. */
+const TERMINAL = /zhunsheng|--[a-z]/;
+
+describe('what a command refuses', () => {
+  it.each(LANGUAGES)('is said in the page by what the page has, in %s: no command and no option', async (language) => {
+    const [{ failure }, { inPage }] = await Promise.all([authoringIn(language), deskWordsIn(language)]);
+    const sentences = sentencesIn({ failure, boundKind: {} } as Authoring);
+    expect(sentences.filter((each) => TERMINAL.test(each)).length).toBeGreaterThan(10);
+    expect(sentences.map(inPage).filter((each) => TERMINAL.test(each))).toEqual([]);
+  });
+});
 
 describe('the words of the commands that change the data', () => {
   it.each(LANGUAGES)('in %s are whole sentences without slips', async (language) => {

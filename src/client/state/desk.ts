@@ -53,8 +53,15 @@ export function look(id: string): void {
 const waiting: (() => void)[] = [];
 const loading = newest(deskOf, take, lose);
 
+/** The edition that was chosen, by its id; null before one was. */
+const wanted = signal<string | null>(null);
+
+/** The edition that was chosen and cannot be read now, so that another is shown; null where it can. It is asked for again and again. */
+export const lostEdition = computed(() => (wanted.value === desk.value?.edition.id ? null : wanted.value));
+
 /** Asks for the desk anew. Resolves when a desk has come that was asked for then or later, or the program does not answer. */
-export function load(edition: string | null = desk.value?.edition.id ?? null): Promise<void> {
+export function load(edition: string | null = wanted.value): Promise<void> {
+  wanted.value = edition;
   return new Promise((resolve) => {
     waiting.push(resolve);
     loading.ask(edition);
@@ -64,6 +71,7 @@ export function load(edition: string | null = desk.value?.edition.id ?? null): P
 function take(answer: Desk | null): void {
   // What was seen stays, so that nothing typed is lost; the program tells when there is an edition again.
   if (answer !== null) desk.value = answer;
+  wanted.value ??= answer?.edition.id ?? null;
   isWithoutEditions.value = answer === null;
   isConnected.value = true;
   settle();

@@ -1,4 +1,4 @@
-import { desk, isConnected, isWithoutEditions } from '../state/desk.ts';
+import { desk, isConnected, isWithoutEditions, lostEdition } from '../state/desk.ts';
 import { view } from '../state/view.ts';
 import { said } from '../state/wishes.ts';
 import { words } from '../state/words.ts';
@@ -18,6 +18,11 @@ export function Notices() {
           {words.noEditions}
         </p>
       )}
+      {lostEdition.value !== null && !isWithoutEditions.value && (
+        <p class="notice bad" role="alert">
+          {words.lostEdition(lostEdition.value, desk.value?.edition.id ?? '')}
+        </p>
+      )}
       {fixed !== null && <p class="notice">{fixed}</p>}
     </section>
   );
@@ -26,8 +31,9 @@ export function Notices() {
 /** What was last done, or why it was not; and the keys. */
 export function StatusBar() {
   const last = said.value;
+  const isEmpty = last === null && view.value !== 'table';
   return (
-    <footer class={last?.isRefused ? 'status bad' : 'status'}>
+    <footer class={`status ${last?.isRefused ? 'bad' : ''} ${isEmpty ? 'empty' : ''}`}>
       <p role="status">{last?.text}</p>
       {view.value === 'table' && <p class="quiet keys">{words.tableKeys}</p>}
     </footer>

@@ -25,15 +25,13 @@ export function sourceOf(
   return { kind: 'source', file, text, digest: hashes.sha256(text), isFixed: fixedIn(look, edition, words) };
 }
 
-/** Puts the text that is wished in the place of the one that stands in the file. Throws a failure where the edition is final, the file is none of it, or has changed meanwhile. */
+/** Puts the text that is wished in the place of the one that stands in the file. Throws a failure where the file is none of it, or has changed meanwhile. */
 export function rewrite(
   { edition, file, text }: Extract<Wish, Rewriting>,
   look: Look,
   editing: Editing,
   words: Pick<Authoring, 'failure'> & DeskWords,
 ): void {
-  const fixed = fixedIn(look, edition, words);
-  if (fixed !== null) throw refusal(fixed);
   const content = isOfEdition(edition, file) ? look.files.read(file) : undefined;
   if (content?.kind !== 'text') throw refusal(words.gone(file));
   if (content.text === text) return;
@@ -63,11 +61,15 @@ function complaintOf(path: string, text: string): Diagnostic | undefined {
 }
 
 /** Why nothing of an edition may be written; null where it may. */
-function fixedIn({ held, examined }: Look, edition: string, words: DeskWords): string | null {
+export function fixedIn({ held }: Look, edition: string, words: DeskWords): string | null {
   const isFinal = held.some((each) => each.edition.id === edition && each.edition.state === 'final');
-  if (isFinal) return words.isFinal(edition);
-  const isLocked = examined.editions.some(({ id, isLocked: locked }) => id === edition && locked === true);
-  return isLocked ? words.isLocked(edition) : null;
+  return isFinal ? words.isFinal(edition) : null;
+}
+
+/** Throws a failure where nothing of an edition may be written. */
+export function checkOpen(look: Look, edition: string, words: DeskWords): void {
+  const fixed = fixedIn(look, edition, words);
+  if (fixed !== null) throw refusal(fixed);
 }
 
 /** Whether a path leads to a file of YAML in the folder of an edition: no step of it leads out again. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScoreView, StepView } from '../../../studio/protocol/results.ts';
 import { goToItem } from '../../state/choice.ts';
 import { desk, rows } from '../../state/desk.ts';
@@ -10,10 +10,12 @@ import { useAsked } from '../asked.ts';
 /** Where the score of a unit comes from, down to where each number was written; where it lost points; what would be with another score. */
 export function ScorePath({ unit }: { readonly unit: string }) {
   const score = useAsked((edition) => scoreOf(edition, { unit }), unit);
+  const element = useRef<HTMLElement>(null);
+  useLayoutEffect(() => element.current?.scrollIntoView({ block: 'start' }), [score === null]);
   if (score === null) return <p class="quiet">{words.loading}</p>;
   if (score.kind === 'refused') return <p>{score.said}</p>;
   return (
-    <section class="path" aria-label={words.results.path(score.unit)}>
+    <section ref={element} class="path" aria-label={words.results.path(score.unit)}>
       <h3>{words.results.path(score.unit)}</h3>
       <p>{score.head.join('，')}</p>
       <ul class="steps">

@@ -36,13 +36,13 @@ function Told({ results, other }: { readonly results: View; readonly other: View
       </header>
       <SettingTrial refusal={other?.kind === 'refused' ? other.said : null} />
       <ResultsTable own={own} other={other?.kind === 'results' ? (ownIn(other) ?? null) : null} />
+      {chosenUnit.value !== null && own.units.some(({ id }) => id === chosenUnit.value) && (
+        <ScorePath key={chosenUnit.value} unit={chosenUnit.value} />
+      )}
       <div class="charts">
         <ScoreBars own={own} />
         <ScoreBands own={own} />
       </div>
-      {chosenUnit.value !== null && own.units.some(({ id }) => id === chosenUnit.value) && (
-        <ScorePath key={chosenUnit.value} unit={chosenUnit.value} />
-      )}
     </>
   );
 }

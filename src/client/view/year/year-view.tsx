@@ -69,7 +69,7 @@ function NextYear({ edition, begin }: { readonly edition: string; readonly begin
   const [year, name] = useState(String(Number.parseInt(edition, 10) + 1));
   return (
     <form
-      class="change"
+      class="change next"
       onSubmit={(event) => {
         event.preventDefault();
         begin(year.trim());

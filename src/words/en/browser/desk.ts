@@ -2,24 +2,45 @@ import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
 import { words as page } from './page.ts';
 
+/** What a word that is chosen means. */
+const meaningOf = (field: string, value: string): string => {
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = page.more.choices;
+  return choices[field]?.[value] ?? value;
+};
+
 /** As wide as a title may be in a sentence, in half widths. */
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
+  after: 'behind',
+  before: 'before',
   by: 'decided by',
   class: 'unit class',
+  clear: 'take away',
   if: 'another score',
   on: 'day',
   reason: 'reason',
   system: 'system',
   to: 'to become',
+  under: 'below',
   unit: 'made by',
   veto: 'veto',
 };
 
 const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.field, ...OTHERS }).map(([key, name]) => [key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name]));
+
+/** What the terminal does by a command, and where the page does it. */
+const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
+  [/To revise it .*?scheme\.yaml first\./, 'Draft the next year in “Year”; if it is not really final yet, set it back to review there.'],
+  [/Run zhunsheng check and correct them first\./, 'Correct them in “Findings” first.'],
+  [/zhunsheng settings lists all of them\./, 'All of them are in “Settings”.'],
+  [/; zhunsheng find .* lists all/, ''],
+  [/Add a new item with zhunsheng add/, 'Add a new item'],
+  [/ Run zhunsheng help set to see what can be\./, ''],
+  [/Make a repository with zhunsheng init first\./, 'Make a repository first.'],
+];
 
 /** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
 const UNIT_ASKED = /read this file by itself with --unit .*? once they are recorded/;
@@ -42,12 +63,14 @@ export const words: DeskWords = {
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
   inPage: (said) =>
-    said.replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again').replace(/(option )?--([a-z-]+)/g, (all, option: string | undefined, name: string) => {
-      const called = CALLED.get(name);
-      return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
-    }),
+    IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
+      .replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again')
+      .replace(/(option )?--([a-z-]+)/g, (all, option: string | undefined, name: string) => {
+        const called = CALLED.get(name);
+        return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
+      }),
   notCompared: (state) => `Something in ${state} cannot be read, so it is not compared. Mend it first: see "Findings" beside the table.`,
-  set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(value, WIDEST)}`),
+  set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
   notScored: (edition) => `There are no scores of ${edition} yet. When the forms have come back, put them into a folder and run zhunsheng collect FOLDER; results are then here.`,
@@ -70,7 +93,7 @@ export const words: DeskWords = {
     if (wish.kind === 'lock') return `lock ${wish.edition}`;
     return wish.kind === 'new' ? `draft ${wish.year} from ${wish.edition}` : `make ${wish.edition} ${page.state[wish.state]}`;
   },
-  noState: (edition) => `indicators/${edition}/scheme.yaml states no state, so nothing was changed. Add state: draft to the file.`,
+  noState: (edition) => `${edition} does not say how far it is, so nothing was changed. Choose its state in “Settings”.`,
   nothingTo: { undo: 'There is nothing to undo.', redo: 'There is nothing to do again.' },
   notStepped: {
     undo: (path) => `${path} has been changed elsewhere since, so that nothing was undone. Change what the page shows now.`,

@@ -2,19 +2,29 @@ import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
 import { words as page } from './page.ts';
 
+/** What a word that is chosen means. */
+const meaningOf = (field: string, value: string): string => {
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = page.more.choices;
+  return choices[field]?.[value] ?? value;
+};
+
 /** As wide as a title may be in a sentence, in half widths. */
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
+  after: '放在后面',
+  before: '放在前面',
   by: '决定单位',
   class: '单位类型',
+  clear: '删去',
   if: '换一个得分',
   on: '决定日期',
   reason: '理由',
   system: '指标体系',
   to: '改成',
+  under: '放在下面',
   unit: '提出单位',
   veto: '一票否决',
 };
@@ -23,6 +33,18 @@ const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.fie
 
 /** What of a sentence is for the terminal alone: in the page each class has a field of its own. */
 const CLASSES_ASKED = /请用 --class 写明改哪些类型；.*?写 --class all。/;
+
+/** What the terminal does by a command, and where the page does it. */
+const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
+  [/请用 zhunsheng new .*?；确实还没有定稿的，先把 .*? 改成 draft。/, '到“年度”里起草；确实还没有定稿的，在那里退回送审稿。'],
+  [/请先用 zhunsheng check 检查并改正/, '请先在“问题”里改正'],
+  [/用 zhunsheng settings 列出全部设置。/, '全部设置在“设置”里。'],
+  [/；全部的用 zhunsheng find .* 列出/, ''],
+  [/请用 zhunsheng add 建立新的一项/, '请先加新的一项'],
+  [/用 zhunsheng help set 查看可以改的内容。/, ''],
+  [/请先用 zhunsheng init 建立一套数据。/, '请先建立一套数据。'],
+  [/请直接编辑这个文件|请直接编辑文件/, '请在“YAML”里改'],
+];
 
 /** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
 const UNIT_ASKED = /登记以前用 --unit .*? 里补写 unit/;
@@ -45,7 +67,7 @@ export const words: DeskWords = {
   otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
   inPage: (said) =>
-    said
+    IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
       .replace(CLASSES_ASKED, '请改各类型自己的分值。')
       .replace(UNIT_ASKED, '请先撤销，填上提出单位，再读一次')
       .replace(/ ?(?:选项 )?--([a-z-]+) ?/g, (all, name: string) => {
@@ -53,7 +75,7 @@ export const words: DeskWords = {
         return called === undefined ? all : `“${called}”`;
       }),
   notCompared: (state) => `${state}里有读不出来的内容，不能比较。请先在“表”的“问题”里改正。`,
-  set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(value, WIDEST)}`),
+  set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
   notScored: (edition) => `${edition} 还没有得分。各单位的表收回来以后，放在一个文件夹里，运行 zhunsheng collect 文件夹 汇总，成绩就在这里。`,
@@ -76,7 +98,7 @@ export const words: DeskWords = {
     if (wish.kind === 'lock') return `锁定 ${wish.edition}`;
     return wish.kind === 'new' ? `由 ${wish.edition} 起草 ${wish.year}` : `把 ${wish.edition} 改为${page.state[wish.state]}`;
   },
-  noState: (edition) => `indicators/${edition}/scheme.yaml 里没有写明 state，没有改动。请在文件里加上 state: draft。`,
+  noState: (edition) => `${edition} 还没有写明文稿状态，没有改动。请到“设置”里选“文稿状态”。`,
   nothingTo: { undo: '没有可以撤销的改动。', redo: '没有可以重做的改动。' },
   notStepped: {
     undo: (path) => `${path} 后来又在别处改过，不能撤销，没有写入。请按页面上现在的内容再改。`,

@@ -12,10 +12,15 @@ const FEWEST = 3;
  */
 export function alternatives(items: readonly Growing[], book: Ledger, stated?: string): void {
   for (const item of items) {
-    const own = item.points?.kind === 'points' ? item.points.value : item.points === undefined ? stated : undefined;
+    const own = item.points === undefined ? stated : measureOf(item.points);
     if (own !== undefined && isOfUnits(item.children, own)) tell(item, own, book);
     else alternatives(item.children, book, own);
   }
+}
+
+/** What the parts of an item add to: its scale, where it has one. */
+function measureOf(points: NonNullable<Growing['points']>): string | undefined {
+  return points.kind === 'points' ? (points.scale ?? points.value) : undefined;
 }
 
 function isOfUnits(children: readonly Growing[], stated: string): boolean {

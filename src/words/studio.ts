@@ -40,7 +40,6 @@ export interface StudioWords {
     /** What holds where nothing is written, and that nothing does. */
     readonly preset: (value: string) => string;
     readonly open: string;
-    readonly inFile: (place: string) => string;
   };
   readonly revision: {
     readonly before: string;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,18 @@ describe('a studio of which the data change elsewhere, in Chromium', () => {
     await page.locator('.rows .row').first().waitFor();
     expect(await page.locator('.notice.bad').count()).toBe(0);
     expect(misdeeds.filter((each) => !each.includes('404'))).toEqual([]);
+  });
+
+  it('names the edition that cannot be read, shows another meanwhile, and comes back to it by itself', async () => {
+    const { page, root } = await openStudio(browser);
+    const [folder, aside] = [join(root, 'indicators/2021'), join(root, 'aside')];
+    renameSync(folder, aside);
+    await page.getByRole('alert').getByText('2021 现在读不出来').waitFor();
+    expect(await page.getByLabel('年度').inputValue()).toBe('2020');
+    expect(await violationsIn(page)).toEqual([]);
+    renameSync(aside, folder);
+    await page.getByRole('alert').getByText('2021 现在读不出来').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('年度').inputValue()).toBe('2021');
   });
 
   it('keeps what is typed while Git brings another branch, and writes over nothing of it', async () => {

@@ -20,7 +20,7 @@ async function openText(page: Page): Promise<void> {
 /** Finds a text in the editor, so that it is chosen. */
 async function find(page: Page, text: string): Promise<void> {
   await press(page, 'Control+f');
-  await page.getByPlaceholder('查找', { exact: true }).fill(text);
+  await page.keyboard.type(text);
   await press(page, 'Enter', 'Escape');
 }
 
@@ -83,6 +83,10 @@ it('what is typed in a file that changes meanwhile is kept beside what stands th
   expect(readFileSync(path, 'utf8')).toBe(`# 我的\n${whole}`);
   writeFileSync(path, theirs);
   await page.locator('.cm-content').getByText('重大专项工作').waitFor();
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('button', { name: '看 YAML' }).first().click();
+  await page.locator('.source-bar').getByText('scheme.yaml').waitFor();
+  await page.locator('.cm-content').getByText('fullMarks').first().waitFor();
   expect(misdeeds).toEqual([]);
   await browser.close();
 });

@@ -6,6 +6,7 @@ import { attempt, forgetTrial } from '../../state/trial.ts';
 import { act, wishOf } from '../../state/wishes.ts';
 import { words } from '../../state/words.ts';
 import { Finding } from '../side/finding.tsx';
+import { InText } from './in-text.tsx';
 
 /** A setting: what it is called, its value in its place, what it does, and what is said of it. */
 export function SettingRow({ setting }: { readonly setting: SettingView }) {
@@ -60,7 +61,13 @@ interface Given {
 
 function Control({ id, setting, write }: Given) {
   const isFixed = desk.value?.isFixed !== null || setting.isSpecial;
-  if (setting.isSpecial) return <p>{words.settings.inFile(`${setting.file}:${setting.line}`)}</p>;
+  if (setting.isSpecial) {
+    return (
+      <p>
+        {words.more.special} <InText place={setting} />
+      </p>
+    );
+  }
   if (setting.choices.length > 0 && setting.kind !== 'list')
     return <Chosen id={id} setting={setting} write={write} isFixed={isFixed} />;
   return <Typed id={id} setting={setting} write={write} isFixed={isFixed} />;

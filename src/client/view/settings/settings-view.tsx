@@ -3,6 +3,7 @@ import type { SettingsView as View } from '../../../studio/protocol/settings.ts'
 import { settingsOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';
 import { useAsked } from '../asked.ts';
+import { InText } from './in-text.tsx';
 import { SettingRow } from './setting-row.tsx';
 
 /** Every setting of the edition with what it does, its value in its place. */
@@ -16,11 +17,17 @@ export function SettingsView() {
 }
 
 function Groups({ settings: { groups } }: { readonly settings: View }) {
+  const first = groups[0]?.settings[0];
   return (
     <>
       <header class="summary">
         <h2>{words.view.settings}</h2>
         <p class="quiet">{words.settings.about}</p>
+        {first !== undefined && (
+          <p class="actions">
+            <InText place={{ file: first.file, line: 1 }} />
+          </p>
+        )}
       </header>
       {groups.map((group) => (
         <Group key={group.settings[0]?.path} group={group} />

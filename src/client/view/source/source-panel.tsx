@@ -19,7 +19,7 @@ export function SourcePanel() {
   return (
     <>
       <SourceBar wanted={place?.file ?? null} />
-      <Text line={place !== null && place.file === source.value?.file ? place.line : null} />
+      <Text place={place !== null && place.file === source.value?.file ? place : null} what={whatIn()} />
     </>
   );
 }
@@ -29,7 +29,12 @@ function placeNow(): Place | null {
   return pinned.value ?? rowOf(cursor.value?.id ?? null) ?? null;
 }
 
-function Text({ line }: { readonly line: number | null }) {
+/** What it is that one looks at: its lines move while others come above them, and the keys do not go with them. */
+function whatIn(): string | null {
+  return pinned.value === null ? (cursor.value?.id ?? null) : `${pinned.value.file}:${pinned.value.line}`;
+}
+
+function Text({ place, what }: { readonly place: Place | null; readonly what: string | null }) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, take] = useState<Editor | null>(null);
   const now = source.value;
@@ -52,8 +57,8 @@ function Text({ line }: { readonly line: number | null }) {
     if (now !== null) editor?.show(now.file, draft.peek() ?? now.text, now.isFixed !== null);
   }, [editor, now, isTyped]);
   useEffect(() => {
-    if (line !== null) editor?.goTo(line);
-  }, [editor, line, now?.file]);
+    if (place !== null) editor?.goTo(place.line);
+  }, [editor, what, place?.file]);
   const said = findings.value;
   const isAnswered = !isTyped || trial.value !== null;
   useEffect(() => {

@@ -48,11 +48,10 @@ export const words: StudioWords = {
     nothingWritten: 'Only tried; nothing is written.',
   },
   settings: {
-    about: 'The settings of the method: a change is written to scheme.yaml and can be undone; an empty one goes by the default. Grades, classes and components are added and removed in the file.',
+    about: 'The settings of the method: a change is written to scheme.yaml and can be undone; an empty one goes by the default. Grades, classes and components are added and removed in YAML: totals and findings follow what is typed, and nothing is written before it is saved.',
     year: 'This year',
     preset: (value) => `by default: ${value}`,
     open: '(nothing written)',
-    inFile: (place) => `Written in an unusual way: change it in ${place}.`,
   },
   revision: { before: 'Before', after: 'After', reason: 'Reason', decision: 'To be decided', onlyDecisions: 'Only what is to be decided', effect: (shifts) => `Total: ${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join(', ')}` },
   opinions: {

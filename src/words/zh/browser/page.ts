@@ -44,7 +44,7 @@ export const words: StudioWords = {
     other: '换成',
     nothingWritten: '只是试算，什么也不写入。',
   },
-  settings: { about: '考核办法里的各项设置：改了就写进 scheme.yaml，可以撤销；清空就按默认。增减等次、单位类型、得分构成这样的成组内容，在文件里改。', year: '这一年度', preset: (value) => `默认：${value}`, open: '（没有写）', inFile: (place) => `写法特别，请在 ${place} 里改。` },
+  settings: { about: '考核办法里的各项设置：改了就写进 scheme.yaml，可以撤销；清空就按默认。增减等次、单位类型、得分构成这样的成组内容，在 YAML 里改：改的时候总分和问题随着变，保存以前什么也不写入。', year: '这一年度', preset: (value) => `默认：${value}`, open: '（没有写）' },
   revision: { before: '修订前', after: '修订后', reason: '理由', decision: '需要决定', onlyDecisions: '只看需要决定的', effect: (shifts) => `总分：${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join('，')}` },
   opinions: {
     all: '已决定的也显示',

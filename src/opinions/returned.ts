@@ -52,6 +52,14 @@ export interface Remark {
 export interface RefusedDraft {
   readonly kind: 'refused';
   readonly file: string;
-  /** It cannot be opened (`damaged`, `too-large`, `encrypted`, `unsafe`), is of a format that must be saved as another one first (`to-convert`), is a draft of another year (`other-year`), or has nothing in common with what was sent out (`foreign`). */
-  readonly reason: 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'other-year' | 'foreign';
+  /** It cannot be opened (`damaged`, `too-large`, `encrypted`, `unsafe`), is of a format that must be saved as another one first (`to-convert`), is a draft of another year (`other-year`), has no words in it, as a scan (`wordless`), or has nothing in common with what was sent out (`foreign`). */
+  readonly reason:
+    | 'damaged'
+    | 'too-large'
+    | 'encrypted'
+    | 'unsafe'
+    | 'to-convert'
+    | 'other-year'
+    | 'wordless'
+    | 'foreign';
 }

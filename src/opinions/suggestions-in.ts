@@ -35,7 +35,7 @@ function withAgreements(draft: ReadDraft): ReadDraft {
 }
 
 /** Why a file that can be opened is not read. */
-type NotRead = Extract<RefusedDraft['reason'], 'to-convert' | 'other-year'>;
+type NotRead = Extract<RefusedDraft['reason'], 'to-convert' | 'other-year' | 'wordless'>;
 
 /** A draft, why it cannot be read, or undefined for a file that has nothing to do with what was sent. */
 async function draftIn(
@@ -118,7 +118,11 @@ async function csvDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]):
   return readCsvDraft(name, await readCsv(bytes), sent);
 }
 
-async function textDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
+async function textDraft(
+  name: string,
+  bytes: Uint8Array,
+  sent: readonly Sent[],
+): Promise<ReadDraft | NotRead | undefined> {
   const [{ readPlainLines }, { readLetter }] = await Promise.all([
     import('../readers/plain/lines.ts'),
     import('./letter/read-letter.ts'),

@@ -141,4 +141,12 @@ export type PlaceWord =
   | ('heading' | 'paragraph' | 'number' | 'line' | 'record');
 
 /** Why nothing was read of a file. */
-type RefusedWord = 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'to-convert' | 'other-year' | 'foreign';
+type RefusedWord =
+  | 'damaged'
+  | 'too-large'
+  | 'encrypted'
+  | 'unsafe'
+  | 'to-convert'
+  | 'other-year'
+  | 'wordless'
+  | 'foreign';

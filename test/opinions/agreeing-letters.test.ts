@@ -45,7 +45,7 @@ describe('a letter that only agrees', () => {
 
   it.each([
     ['of another document', '对《机关车辆管理办法（征求意见稿）》，我单位无意见。', 'foreign'],
-    ['that is empty', '\n\n', 'foreign'],
+    ['that is empty', '\n \n', 'wordless'],
     ['that only greets', '市委考核办：\n来函收悉。\n市委宣传部\n2021年3月5日', 'foreign'],
     ['with a wish in its title', '关于将宣讲分值调整为2分的建议\n其他无意见', 'foreign'],
     ['with a wish behind it', '同意。\n建议将“基层宣讲”改为2分。\n市委宣传部', 1],

@@ -12,8 +12,13 @@ import { type AgreeingLetter, agreeingLetter } from './agreeing.ts';
 import { type Letter, type LetterLine, letterOf, type Opinion } from './lines.ts';
 import { type Target, targetOf } from './target.ts';
 
-/** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
-export function readLetter(file: string, lines: readonly LetterLine[], sent: readonly Sent[]): ReadDraft | undefined {
+/** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it, `wordless` for one without any words. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
+export function readLetter(
+  file: string,
+  lines: readonly LetterLine[],
+  sent: readonly Sent[],
+): ReadDraft | 'wordless' | undefined {
+  if (lines.every(({ text }) => text.trim() === '')) return 'wordless';
   const agreeing = agreeingLetter(lines, sent, file);
   if (agreeing !== undefined) return draftOf(file, agreeing);
   const letter = letterOf(lines);

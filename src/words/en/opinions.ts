@@ -98,6 +98,7 @@ export const opinions: OpinionWords = {
         unsafe: 'no office program makes files like it, so that it was not read for safety; open it in WPS or Word, save a copy and try again',
         'to-convert': 'this format cannot be read; save it as .docx or .xlsx',
         'other-year': 'it is a draft of another year, not of the one that is out for opinions; check the file, and have the opinions written into this draft',
+        wordless: 'there are no words in it: it may be empty, or a scan; ask for a file that can be edited, or type what it says',
         foreign: 'nothing shows of which draft it is; check the file, or write the opinions into the draft that was sent out',
       }[reason]
     }`,

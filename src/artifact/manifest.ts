@@ -1,6 +1,6 @@
 import type { UsedFont } from '../ports/typesetter.ts';
-import { compareText } from '../text/diagnostic.ts';
 import { FORMATS, type Format } from './product.ts';
+import { sumsText } from './sums.ts';
 
 /** The name of the form below; it changes when the form does. */
 const FORM = 'zhunsheng-manifest-1';
@@ -173,13 +173,7 @@ export function sumsOf(
         ...files.map((file) => [file.name, file[hash]] as const),
         [MANIFEST, hashes[hash](manifest)] as const,
       ];
-      return [
-        list,
-        digests
-          .sort(([a], [b]) => compareText(a, b))
-          .map(([name, digest]) => `${digest}  ${name}\n`)
-          .join(''),
-      ];
+      return [list, sumsText(digests)];
     }),
   );
 }

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { yearFiles } from '../../src/engine/archive/gather.ts';
+import { words } from '../../src/words/zh/published/archive.ts';
+import { realWorld } from '../../src/world/world.ts';
 import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { folderForFile, folderWith, run } from '../support/program.ts';
 
@@ -102,6 +114,26 @@ describe('archive', () => {
     expect(names).toEqual(['documents/annex-1-county.md', 'documents/annex-1-county.ofd']);
     appendFileSync(join(root, 'output/2020/annex-1-county.ofd'), ' ');
     expect(run(['archive'], { cwd: root })).toMatchObject({ code: 1 });
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'refuses a name that no list of digests can have, once results are in it',
+    () => {
+      const root = office();
+      mkdirSync(join(root, 'results/2020'), { recursive: true });
+      writeFileSync(join(root, 'results/2020/甲\n乙.txt'), '');
+      const files = realWorld(root);
+      const archived = () => yearFiles(files, root, '2020', words);
+      expect(archived).toThrow();
+      renameSync(join(root, 'results/2020/甲\n乙.txt'), join(root, 'results/2020/甲 乙.txt'));
+      expect([...archived().keys()]).toContain('data/results/2020/甲 乙.txt');
+    },
+  );
+
+  it('shows the digest of the list by which an archive that was exchanged is known', () => {
+    const root = office();
+    const { out } = run(['archive'], { cwd: root });
+    expect(out).toContain(`SHA256SUMS 的 SHA-256：${sha256(filesIn(root).get('SHA256SUMS') ?? new Uint8Array())}。`);
   });
 
   it('is never written over', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, SHIPPED, SMALL } from '../support/fixtures.ts';
@@ -37,7 +37,7 @@ function recipesIn(archive: string): readonly { readonly line: string; readonly 
 
 describe('the explanation of an archive, followed with the tools of others', () => {
   it('proves every byte, every total and every check code', async () => {
-    expect(recipesIn(folder)).toHaveLength(4);
+    expect(recipesIn(folder)).toHaveLength(5);
     for (const { line, said } of recipesIn(folder)) {
       const { code, out } = await say('bash', ['-c', line], { cwd: folder });
       expect(code, line).toBe(0);
@@ -51,13 +51,23 @@ describe('the explanation of an archive, followed with the tools of others', () 
 
   it('finds one byte that was added, by both digests', async () => {
     appendFileSync(join(folder, 'data/indicators/2020/scheme.yaml'), '\n');
-    const [sha256, sm3] = recipesIn(folder);
+    const [sha256, , sm3] = recipesIn(folder);
     const found = await say('bash', ['-c', sha256?.line ?? ''], { cwd: folder });
     expect(found.code).toBe(1);
     expect(found.out).toContain('data/indicators/2020/scheme.yaml');
     expect((await say('bash', ['-c', sm3?.line ?? ''], { cwd: folder })).out).toBe(
       '变了：data/indicators/2020/scheme.yaml\n',
     );
+  });
+
+  it('finds what was added, in the plainest shell and a folder of any name', async () => {
+    const moved = join(folderForFile(new Map()), '归 档 2020');
+    cpSync(folder, moved, { recursive: true });
+    writeFileSync(join(moved, 'documents/附件 1（新）.docx'), '');
+    symlinkSync('/etc/passwd', join(moved, 'site/other.html'));
+    const [, added] = recipesIn(moved);
+    const { out } = await say('dash', ['-c', `LC_ALL=C; export LC_ALL; ${added?.line}`], { cwd: moved });
+    expect(out.trim().split('\n').sort()).toEqual(['多出来：documents/附件 1（新）.docx', '多出来：site/other.html']);
   });
 
   it('proves who has signed, and finds another key, another list, another signature', async () => {
@@ -74,7 +84,7 @@ describe('the explanation of an archive, followed with the tools of others', () 
     const signed = await archived(office, async () => {
       for (const path of own) expect((await signAs(office, path)).code).toBe(0);
     });
-    const recipes = recipesIn(signed).slice(4);
+    const recipes = recipesIn(signed).slice(5);
     expect(recipes).toHaveLength(10);
     const follow = (lines: readonly { readonly line: string }[]) =>
       say(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { sumsText } from '../../src/artifact/sums.ts';
 import { ordered } from '../../src/ports/files.ts';
 import { writeFolder } from './archive/folder.ts';
 import { writeTarGz } from './archive/tar.ts';
@@ -28,8 +29,8 @@ export async function pack(kinds: readonly Kind[], folder: string): Promise<read
   mkdirSync(folder, { recursive: true });
   for (const kind of kinds) await write(kind, folder);
   const names = ordered(kinds.map(nameOf), (name) => name);
-  const sums = names.map(async (name) => `${await digestOf(join(folder, name))}  ${name}\n`);
-  writeFileSync(join(folder, 'SHA256SUMS'), (await Promise.all(sums)).join(''));
+  const digests = names.map(async (name) => [name, await digestOf(join(folder, name))] as const);
+  writeFileSync(join(folder, 'SHA256SUMS'), sumsText(await Promise.all(digests)));
   return names.map((name) => join(folder, name));
 }
 

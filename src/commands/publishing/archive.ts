@@ -68,7 +68,7 @@ export async function archive(
       return [...builtFiles(world, at, manifest, index === 0 ? 'documents' : 'results', words)];
     }),
     ...dataFiles(world, own.manifest, words),
-    ...(results === undefined ? [] : yearFiles(world, asked.root, id)),
+    ...(results === undefined ? [] : yearFiles(world, asked.root, id, words)),
     ...(await siteBelow(source, generators.products, language)),
     [words.page, await checkingPage(world, source, own, generators.products)],
   ]);
@@ -77,7 +77,8 @@ export async function archive(
   const whole = withSums(new Map([[words.name, explained], ...files]), world.hashes);
   const folder = `${output}/archive/${id}`;
   const outcome = await writeArchive(world, folder, whole, zipped(whole, id), words);
-  const said = outcome === 'same' ? words.same(folder) : words.archived(folder, whole.size, `${folder}.zip`);
+  const list = world.hashes.sha256(whole.get('SHA256SUMS') ?? '');
+  const said = outcome === 'same' ? words.same(folder) : words.archived(folder, whole.size, `${folder}.zip`, list);
   world.terminal.print(`${said}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { Generator, Source } from '../../artifact/generator.ts';
 import { MANIFEST, type Manifest, type ManifestFile } from '../../artifact/manifest.ts';
 import { planProducts } from '../../artifact/plan.ts';
+import { isListable } from '../../artifact/sums.ts';
 import { checkCodeOf } from '../../layout/parts.ts';
 import { wholeViews } from '../../model/view.ts';
 import { refusal } from '../../ports/failure.ts';
@@ -64,8 +65,13 @@ export function dataFiles(
   return new Map([...data, ...schemas.map(([path, text]): [string, Uint8Array] => [`data/${path}`, encoded(text)])]);
 }
 
-/** What was entered of the year: all of `results/<edition>`, and what is kept of the years before. */
-export function yearFiles({ folders }: Pick<World, 'folders'>, root: string, edition: string): ArchivedFiles {
+/** What was entered of the year: all of `results/<edition>`, and what is kept of the years before. Throws a failure for a name that no list of digests can have as it is. */
+export function yearFiles(
+  { folders }: Pick<World, 'folders'>,
+  root: string,
+  edition: string,
+  { failure }: ArchiveWords,
+): ArchivedFiles {
   const paths = [`results/${edition}`, 'results'].flatMap((folder) => {
     const names = folders.output(`${root}/${folder}`).names();
     return names.map((name) => `${folder}/${name}`);
@@ -73,6 +79,7 @@ export function yearFiles({ folders }: Pick<World, 'folders'>, root: string, edi
   return new Map(
     paths.flatMap((path): readonly [string, Uint8Array][] => {
       const found = folders.bytes(`${root}/${path}`);
+      if (found.kind === 'bytes' && !isListable(path)) throw refusal(failure.oddName(path));
       return found.kind === 'bytes' ? [[`data/${path}`, found.bytes]] : [];
     }),
   );

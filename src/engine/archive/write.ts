@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { sumsText } from '../../artifact/sums.ts';
 import { refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { compareText } from '../../text/diagnostic.ts';
@@ -8,11 +9,8 @@ import type { ArchivedFiles } from './gather.ts';
 
 /** The files with the lists of their digests, in the form of the coreutils. */
 export function withSums(files: ArchivedFiles, { sha256, sm3 }: World['hashes']): ArchivedFiles {
-  const paths = [...files.keys()].sort(compareText);
-  const listOf = (hash: (bytes: Uint8Array) => string): Uint8Array => {
-    const lines = paths.map((path) => `${hash(files.get(path) ?? NOTHING)}  ${path}\n`);
-    return new TextEncoder().encode(lines.join(''));
-  };
+  const listOf = (hash: (bytes: Uint8Array) => string): Uint8Array =>
+    new TextEncoder().encode(sumsText([...files].map(([path, bytes]) => [path, hash(bytes)] as const)));
   return new Map([...files, ['SHA256SUMS', listOf(sha256)], ['SM3SUMS', listOf(sm3)]]);
 }
 

@@ -1,4 +1,5 @@
-import { contentIn, type OutputFolder, piecesIn } from '../../ports/folders.ts';
+import { sumsIn, sumsText } from '../../artifact/sums.ts';
+import { contentIn, piecesIn } from '../../ports/folders.ts';
 import type { World } from '../../ports/world.ts';
 import { keptName } from '../build/change.ts';
 
@@ -19,7 +20,7 @@ export async function writeCollected(
 ): Promise<Written> {
   const folder = world.folders.output(path);
   return folder.exclusively(async () => {
-    const before = sumsIn(folder);
+    const before = sumsIn(new TextDecoder().decode(contentIn(folder, SUMS)));
     const digests = new Map([...files].map(([name, pieces]) => [name, world.hashes.sha256(pieces())]));
     const disk = new Map(
       [...files.keys()].flatMap((name) => {
@@ -33,14 +34,8 @@ export async function writeCollected(
         .filter(([name, digest]) => digest !== before.get(name) && digest !== digests.get(name))
         .map(([name]) => [name, keptName(name, disk)]),
     );
-    const sums = [...digests].map(([name, digest]) => `${digest}  ${name}\n`).join('');
     const write = new Map<string, Uint8Array | 'staged'>([...files.keys()].map((name) => [name, 'staged']));
-    folder.commit({ write: write.set(SUMS, new TextEncoder().encode(sums)), remove: [], keep: kept });
+    folder.commit({ write: write.set(SUMS, new TextEncoder().encode(sumsText(digests))), remove: [], keep: kept });
     return { names: [...files.keys()], kept };
   });
-}
-
-function sumsIn(folder: OutputFolder): ReadonlyMap<string, string> {
-  const text = new TextDecoder().decode(contentIn(folder, SUMS) ?? new Uint8Array());
-  return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, digest = '', name = '']) => [name, digest]));
 }

@@ -1,7 +1,7 @@
+import { sumsIn, sumsText } from '../../artifact/sums.ts';
 import { contentIn, type OutputFolder } from '../../ports/folders.ts';
 import type { Hashes } from '../../ports/hashes.ts';
 import type { BuiltFiles } from '../../report/built.ts';
-import { compareText } from '../../text/diagnostic.ts';
 import { keptName } from '../build/change.ts';
 
 /** The list of all files of a site with their digests: `sha256sum -c` reads it, and the next site knows by it what is its own. */
@@ -14,7 +14,8 @@ export async function writeSite(
   hashes: Pick<Hashes, 'sha256'>,
 ): Promise<BuiltFiles> {
   return folder.exclusively(async () => {
-    const old = sumsIn(folder);
+    const listed = contentIn(folder, SUMS);
+    const old = sumsIn(new TextDecoder().decode(listed));
     const disk = new Map(
       [...new Set([...files.keys(), ...old.keys()])].flatMap((name) => {
         const found = contentIn(folder, name);
@@ -43,23 +44,6 @@ export async function writeSite(
       wanting: [],
     };
   });
-}
-
-/** The digests that an earlier site listed. Somebody may have changed the list: a name that leads elsewhere is none of ours. */
-function sumsIn(folder: OutputFolder): ReadonlyMap<string, string> {
-  const bytes = contentIn(folder, SUMS);
-  const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n');
-  return new Map(
-    lines.flatMap((line) => {
-      const [, digest, name] = /^([0-9a-f]{64}) {2}([a-z0-9][a-z0-9.-]*)$/.exec(line) ?? [];
-      return digest === undefined || name === undefined || name.includes('..') ? [] : [[name, digest] as const];
-    }),
-  );
-}
-
-function sumsText(digests: ReadonlyMap<string, string>): string {
-  const lines = [...digests].sort(([a], [b]) => compareText(a, b)).map(([name, digest]) => `${digest}  ${name}\n`);
-  return lines.join('');
 }
 
 function isListed(folder: OutputFolder, sums: Uint8Array): boolean {

@@ -29,7 +29,8 @@ export interface ArchiveWords {
   readonly page: string;
   /** The explanation: what lies where in which format, and how all of it is checked without this program. Lines that stand in by four spaces are commands. */
   readonly explained: (facts: ArchiveFacts) => string;
-  readonly archived: (folder: string, files: number, zip: string) => string;
+  /** Of what was written, at last the SHA-256 of its list of digests. */
+  readonly archived: (folder: string, files: number, zip: string, sha256: string) => string;
   readonly same: (folder: string) => string;
   /** Errors or departures were told before. */
   readonly refused: string;
@@ -38,6 +39,8 @@ export interface ArchiveWords {
     readonly notBuilt: (folder: string, edition: string) => string;
     /** Of some documents no format is there; the name of a file of each. */
     readonly notWhole: (folder: string, names: readonly string[], edition: string) => string;
+    /** A file whose name cannot stand in a list of digests. */
+    readonly oddName: (path: string) => string;
     readonly savedAgain: (path: string, edition: string) => string;
     readonly otherInput: (path: string, edition: string) => string;
     readonly occupied: (path: string) => string;
@@ -46,6 +49,11 @@ export interface ArchiveWords {
 
 /** A command that adds up, in the JSON of the documents, what the level-1 indicators count for each class; one that only groups counts what its parts do. In millionths, since jq has floats. */
 export const SUMS = `jq -r 'def sum($c): if .points[$c] then .points[$c] | tonumber * 1000000 | round elif .parts then [.parts[] | sum($c)] | add // 0 else 0 end; .systems[] | .id as $s | .content.indicators as $all | .totals | keys_unsorted[] as $c | "\\($s) \\($c) \\([$all[] | sum($c)] | add / 1000000)"' documents/indicators.json`;
+
+/** A command that lists what lies in the folder and not in its lists of digests, each behind some words: files and links. */
+export function strayFiles(words: string): string {
+  return `find . ! -type d ! -path ./SHA256SUMS ! -path ./SM3SUMS | cut -c 3- | while IFS= read -r name; do cut -c 67- SHA256SUMS | grep -qxF -e "$name" || echo "${words}$name"; done`;
+}
 
 /** A command that makes the digests of systems, by their ids. */
 export function digestsOf(ids: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { type ArchiveWords, digestsOf, SUMS, signatureChecks } from '../../published/archive.ts';
+import { type ArchiveWords, digestsOf, SUMS, signatureChecks, strayFiles } from '../../published/archive.ts';
 
 /** What is said of archives in English. */
 export const words: ArchiveWords = {
@@ -29,11 +29,18 @@ How formats are opened
   .html                 any browser, without a network.
 
 How it is checked
-  Each command is run in the folder of this file. It takes sha256sum, openssl (3.0 or later) and jq.
+  Each command is run in the folder of this file. It takes sha256sum, openssl (3.0 or later), jq and the usual find, grep, cut and sed.
 
 1. No byte was changed. All is well where nothing is printed:
 
     sha256sum -c --quiet SHA256SUMS
+
+No file was added. All is well where nothing is printed:
+
+    ${strayFiles('added: ')}
+
+The list can be exchanged together with the files: its own digest was shown when this was archived; compare what was noted
+elsewhere with what sha256sum SHA256SUMS prints.
 
 2. The same with SM3. All is well where nothing is printed:
 
@@ -50,13 +57,14 @@ ${systems.map((each) => `  ${each.digest}  ${each.title}, check code ${each.chec
 ${signatures.length === 0 ? '5. Nobody has signed.\n' : `5. Signatures. Who signed stands in ${signatures.join(', ')} in documents/; each command must succeed:\n\n${signatures.map(signatureChecks).join('\n')}`}
 The documents were made by ${program}.
 `,
-  archived: (folder, files, zip) => `Archived: ${files} files in ${folder}/, the same in ${zip}. Its README.txt says how all of it is read and checked.`,
+  archived: (folder, files, zip, sha256) => `Archived: ${files} files in ${folder}/, the same in ${zip}. Its README.txt says how all of it is read and checked.\nThe SHA-256 of its SHA256SUMS: ${sha256}. Note it elsewhere, in a register of archives say: by it alone an archive that was exchanged is known later.`,
   same: (folder) => `${folder}/ is archived already, and is just the same.`,
   refused: 'Nothing was archived.',
   failure: {
     notFinal: (edition) => `${edition} is not final and cannot be archived.`,
     notBuilt: (folder, edition) => `There are no files in ${folder}. Run zhunsheng build ${edition} first.`,
     notWhole: (folder, names, edition) => `Not all documents are in ${folder}: there is no ${names.join(', ')}, in no other format either. Run zhunsheng build ${edition}, then archive.`,
+    oddName: (path) => `The name of ${path} has a backslash, a character that is not seen, or a blank at its beginning or end, and cannot stand in the list of digests. Rename it, then archive.`,
     savedAgain: (path, edition) => `${path} was saved again by an office program. Run zhunsheng build ${edition}, then archive.`,
     otherInput: (path, edition) => `${path} was changed after the documents were made. Run zhunsheng build ${edition}, then archive.`,
     occupied: (path) => `${path} is there already and has another content. An archive is never written over: rename or move it, then archive.`,

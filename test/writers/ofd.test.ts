@@ -64,6 +64,25 @@ describe('an OFD document', () => {
     expect(page).toMatch(/DeltaX="[\d.]+">——</);
   });
 
+  it('has a font of their own for further glyphs of characters, which programs find by themselves', async () => {
+    // The dash beside the number of a page is another than that in a text.
+    const ofd = await ofdOf(pages(paragraph('body', '得1—3分')));
+    const fonts = [...partsOf(ofd)].filter(([name]) => name.endsWith('.ttf')).map(([, { bytes }]) => bytes);
+    const [own, further] = fonts.map(charactersIn);
+    expect([...(further?.keys() ?? [])]).toEqual([0x2014, 0xffff]);
+    expect(further?.get(0x2014)).not.toBe(own?.get(0x2014));
+    expect(fonts.map(wordsAddUp)).toEqual([true, true]);
+    const [all = 0, one = 0] = fonts.map((font) => tablesIn(font).get('glyf')?.length ?? 0);
+    expect(one).toBeGreaterThan(0);
+    expect(one).toBeLessThan(all / 2);
+    const [page = ''] = pagesIn(ofd);
+    expect(page).not.toContain('CGTransform');
+    expect([...page.matchAll(/Font="(\d+)"[^>]*>.*?<ofd:TextCode[^>]*>—</g)].map(([, font]) => font)).toEqual([
+      '2',
+      '2',
+    ]);
+  });
+
   it('has a line as one text that can be found, whatever it is put together from', async () => {
     const [page = ''] = pagesIn(await ofdOf(pages(paragraph('body', '完成得10分，没有完成扣2.5分'))));
     expect(page).toContain('>完成得10分，没有完成扣2.5分<');

@@ -28,9 +28,9 @@ export function writePage({ width, height, lines, runs }: PageContent, nextId: (
   const layer = nextId();
   const drawn = pathsOf(lines, box, height, nextId);
   for (const run of runs) {
-    for (const letters of piecesOf(run)) {
+    for (const piece of piecesOf(run)) {
       const id = nextId();
-      drawn.push(textObject(run, letters, id, height));
+      drawn.push(textObject(run, piece, id, height));
       for (const mark of run.marks) objects.set(mark, [...(objects.get(mark) ?? []), id]);
     }
   }

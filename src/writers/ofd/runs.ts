@@ -102,17 +102,31 @@ function joined(before: TextRun, run: TextRun, shift: number): TextRun {
   };
 }
 
-/** A run in pieces: letters that are plain stay together, each other one is by itself. */
-export function piecesOf(run: TextRun): readonly (readonly Letter[])[] {
-  const pieces: Letter[][] = [];
-  let isOpen = false;
-  for (const letter of run.letters) {
-    const plain = isPlain(letter, run.face);
-    if (plain && isOpen) pieces.at(-1)?.push(letter);
-    else pieces.push([letter]);
-    isOpen = plain;
+/** Letters of a run that are one object, in one face. */
+export interface Piece {
+  readonly face: Face;
+  readonly letters: readonly Letter[];
+}
+
+/** A run in pieces: letters that are plain in the same face stay together, each other one is by itself. */
+export function piecesOf({ face, letters }: TextRun): readonly Piece[] {
+  const pieces: { readonly face: Face; readonly letters: Letter[]; readonly isOpen: boolean }[] = [];
+  for (const letter of letters) {
+    const own = faceWith(letter, face);
+    const isOpen = isPlain(letter, own);
+    const before = pieces.at(-1);
+    if (isOpen && before?.isOpen === true && before.face === own) before.letters.push(letter);
+    else pieces.push({ face: own, letters: [letter], isOpen });
   }
   return pieces;
+}
+
+/** The face in which programs find the glyph of a letter; the first one where they find it in none. */
+function faceWith(letter: Letter, face: Face): Face {
+  for (let each: Face | undefined = face; each !== undefined; each = each.further) {
+    if (isFound(letter, each)) return each;
+  }
+  return face;
 }
 
 /** Whether programs find the glyph of a letter by themselves, however they count it. */

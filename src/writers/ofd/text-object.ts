@@ -1,14 +1,14 @@
 import { escaped } from '../xml.ts';
 import { millimetres, place, rounded } from './millimetres.ts';
 import type { Matrix } from './pdf/content.ts';
-import { isFound, type Letter, type TextRun } from './runs.ts';
+import { isFound, type Letter, type Piece, type TextRun } from './runs.ts';
 
 /** How far letters may reach, in sizes of type: over and below the line, and beside their own width. Programs may cut off what lies outside. */
 const ROOM = { above: 1, below: 0.3, beside: 0.1 } as const;
 
-/** Letters of a run as an object of a page that is so high, in points. */
-export function textObject(run: TextRun, letters: readonly Letter[], id: number, pageHeight: number): string {
-  const { face, size, colour } = run;
+/** A piece of a run as an object of a page that is so high, in points. */
+export function textObject(run: TextRun, { face, letters }: Piece, id: number, pageHeight: number): string {
+  const { size, colour } = run;
   const starts = letters.map(({ at }) => at);
   const left = Math.min(...starts) - ROOM.beside * size;
   const right = Math.max(...letters.map(({ end }) => end)) + ROOM.beside * size;

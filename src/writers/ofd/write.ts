@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { type Face, facesOf } from './faces.ts';
+import { allFaces, type Face, facesOf } from './faces.ts';
 import { completed } from './font/complete.ts';
 import { writePage } from './page.ts';
 import { documentPart, fontName, packagePart, pageName, resourcesPart, tagListPart } from './parts.ts';
@@ -38,6 +38,7 @@ export function writeOfd(pdf: Uint8Array): Uint8Array {
   };
   const texts = drawn.map((page) => page.filter((each): each is DrawnText => each.kind === 'text'));
   const faces = facesOf(texts.flat(), nextId);
+  const used = allFaces(faces.values());
   const written = pages.map(({ object, width, height }, index) => {
     const id = nextId();
     const inOrder = order.sorted(object, texts[index] ?? []);
@@ -49,12 +50,12 @@ export function writeOfd(pdf: Uint8Array): Uint8Array {
   const parts: Record<string, string> = {
     'OFD.xml': packagePart(file),
     'Doc_0/Document.xml': documentPart(places, bookmarksOf(file), last),
-    'Doc_0/PublicRes.xml': resourcesPart([...faces.values()]),
+    'Doc_0/PublicRes.xml': resourcesPart(used),
     ...Object.fromEntries(written.map(([, { part }], index) => [`Doc_0/${pageName(index)}`, part])),
     'Doc_0/Tags/CustomTags.xml': tagListPart(),
     'Doc_0/Tags/Structure.xml': tagsPart(structure, places),
   };
-  return packed(parts, [...faces.values()]);
+  return packed(parts, used);
 }
 
 function packed(parts: Readonly<Record<string, string>>, faces: readonly Face[]): Uint8Array {

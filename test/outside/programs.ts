@@ -19,6 +19,8 @@ const NEEDED: Readonly<Record<string, readonly [program: string, ...args: string
   'python3-openpyxl': [PYTHON, '-c', 'import openpyxl'],
   'python3-uno': [PYTHON, '-c', 'import uno'],
   'python3-lxml': [PYTHON, '-c', 'import lxml'],
+  'zbar-tools (zbarimg)': ['zbarimg', '--version'],
+  'libxml2-utils (xmllint)': ['xmllint', '--version'],
   qpdf: ['qpdf', '--version'],
   'pdftotext of poppler-utils': ['pdftotext', '-v'],
   openssl: ['openssl', 'version'],

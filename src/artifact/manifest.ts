@@ -97,8 +97,14 @@ function isManifest(value: unknown): value is Manifest {
     Object.values(value['inputs']).every(isText) &&
     isListOf(value['systems'], isSystem) &&
     isListOf(value['fonts'], isFont) &&
-    isListOf(value['files'], isFile)
+    isListOf(value['files'], isFile) &&
+    areDistinct(value['files'] as readonly ManifestFile[])
   );
+}
+
+/** Whether no two files have a name that is one on machines which do not tell capitals from others. */
+function areDistinct(files: readonly ManifestFile[]): boolean {
+  return new Set(files.map(({ name }) => name.toLowerCase())).size === files.length;
 }
 
 function isSystem(value: unknown): boolean {

@@ -153,6 +153,24 @@ describe('a manifest', () => {
     }
   });
 
+  it('is none with two files of one name, be it in other capitals', () => {
+    const [first, second] = MANIFEST.files;
+    if (first === undefined || second === undefined) throw new Error('no files');
+    const named = (one: string, other: string) =>
+      readManifest(
+        manifestText({
+          ...MANIFEST,
+          files: [
+            { ...first, name: one },
+            { ...second, name: other },
+          ],
+        }),
+      );
+    expect(named('甲A.docx', '甲B.docx')).toBeDefined();
+    expect(named('甲A.docx', '甲A.docx')).toBe(undefined);
+    expect(named('甲A.docx', '甲a.docx')).toBe(undefined);
+  });
+
   it('may name files in Chinese', () => {
     for (const name of ['甲县 自评表.xlsx', '汇总表（县（市、区））.xlsx']) {
       expect(readManifest(spoilt(['files', 0, 'name'], name))?.files[0]?.name).toBe(name);

@@ -52,7 +52,8 @@ function take(view: SourceView | null, { edition }: Question): void {
   const isKnown = view.text === written || view.text === draft.value || view.digest === source.value?.digest;
   batch(() => {
     if (draft.value !== null && !isKnown) {
-      newer.value = now;
+      // While it is being written it is asked for again thereafter.
+      if (draft.value !== written) newer.value = now;
       return;
     }
     source.value = now;
@@ -77,12 +78,16 @@ function tryAgain(): void {
 
 /** Writes what was typed; what is refused stays. */
 export async function saveSource(): Promise<void> {
-  const [wish, text] = [wishNow(), draft.value];
-  if (wish === null || text === null || newer.value !== null) return;
+  const [wish, text, before] = [wishNow(), draft.value, source.value];
+  if (wish === null || text === null || before === null || newer.value !== null) return;
   written = text;
   const outcome = await act(wish);
   if (outcome?.kind === 'done') {
-    if (draft.value === text) forgetTrial();
+    batch(() => {
+      if (source.value?.digest === before.digest) source.value = { ...before, text };
+      if (draft.value === text) draft.value = null;
+    });
+    if (draft.value === null) forgetTrial();
     return;
   }
   written = null;

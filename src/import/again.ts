@@ -18,14 +18,25 @@ const TEXTS = ['scoring', 'method', 'evidence', 'remark'] as const;
 export function againOf(system: DraftSystem, other: DraftSystem): Again | undefined {
   if (system.title !== other.title) return undefined;
   const [before, after] = [led(other.items), led(system.items)];
-  const found = viewsOf(other.items).map((view): Again => {
+  const against = (view: Units | undefined): Again => {
     // Units without a name of their own are called as the kind that they are one of.
     const units = view?.name || view?.of || '';
     return { units, differences: compared(before, after, view) };
-  });
-  const best = found.reduce((one, each) => (costOf(each) < costOf(one) ? each : one));
+  };
+  const found = viewsOf(other.items).map(against).reduce(nearer);
+  const best =
+    found.differences.length === 0 ? found : asAnyKind(other.items, found.units).map(against).reduce(nearer, found);
   if (system.title === undefined && best.differences.length > 0) return undefined;
   return moreIn(best) * 2 > system.items.flatMap(withParts).length ? undefined : best;
+}
+
+/** Units as one of each kind that notes name: to which of many they belong, sums do not always tell. */
+function asAnyKind(items: readonly DraftItem[], name: string): readonly Units[] {
+  return name === '' ? [] : unitsNamed(items).names.map((of) => ({ name, of }));
+}
+
+function nearer(one: Again, other: Again): Again {
+  return costOf(other) < costOf(one) ? other : one;
 }
 
 /** Of how many kinds each is tried as one of each other. */

@@ -10,7 +10,7 @@ import sys
 import openpyxl
 
 source, target, orders = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
-KEYS = 4
+KEYS = 5
 TITLES = KEYS + 1
 
 

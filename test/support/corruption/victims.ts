@@ -11,7 +11,10 @@ import { writeCsv } from '../../../src/writers/csv/write.ts';
 import { writeDocx } from '../../../src/writers/docx/write.ts';
 import { writeHtml } from '../../../src/writers/html/write.ts';
 import { writeMarkdown } from '../../../src/writers/markdown/write.ts';
+import { writeOfd } from '../../../src/writers/ofd/write.ts';
+import { writePdf } from '../../../src/writers/pdf/write.ts';
 import { writeXlsx } from '../../../src/writers/xlsx/write.ts';
+import { freeTypesetter } from '../checked.ts';
 import { changed, SMALL_TWO_YEARS } from '../fixtures.ts';
 import { HASHES } from '../memory-world.ts';
 import { odtFile } from '../odt-files.ts';
@@ -51,6 +54,7 @@ export async function victimsOf(files: ReadonlyMap<string, string> = DRAFTED): P
     { name: '附件1.csv', bytes: bytesOf(writeCsv(whole)) },
     { name: '附件1.md', bytes: bytesOf(writeMarkdown(whole)) },
     { name: '附件1.txt', bytes: bytesOf(`县（市、区）工作考核指标\n${texts.join('\n')}\n`) },
+    { name: '附件1.ofd', bytes: writeOfd(await writePdf(whole, freeTypesetter(), { standard: '1.7' })) },
     { name: '附件1.odt', bytes: odtFile(odtTable(tableOf(whole))) },
     { name: '办法.docx', bytes: marked(writeDocx(bound)) },
     { name: '修订.docx', bytes: writeDocx(revised) },

@@ -8,7 +8,7 @@ export interface QrSymbol {
   readonly bars: readonly QrBar[];
 }
 
-export interface QrBar {
+interface QrBar {
   readonly row: number;
   readonly from: number;
   readonly to: number;

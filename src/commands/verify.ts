@@ -11,7 +11,7 @@ import { provedEditions } from '../engine/examine/proved.ts';
 import { usableResults } from '../engine/results/published.ts';
 import { sealIn } from '../engine/seal/key.ts';
 import { type Candidates, candidatesFrom } from '../engine/verify/candidates.ts';
-import { manifestIn } from '../engine/verify/manifest-in.ts';
+import { manifestIn, refuseOtherEdition } from '../engine/verify/manifest-in.ts';
 import { nothingFound } from '../engine/verify/nothing-found.ts';
 import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
 import { verifyFile } from '../engine/verify/verify-file.ts';
@@ -58,7 +58,9 @@ export async function verify(
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {
-    const folder = world.folders.output(`${outputFolder(asked)}/${proved.needed[0]?.edition.id}`);
+    const edition = proved.needed[0]?.edition.id ?? '';
+    const folder = world.folders.output(`${outputFolder(asked)}/${edition}`);
+    refuseOtherEdition(folder, edition);
     files.push(...(await verifyFolder(folder, world, candidates, rebuild, words)));
   }
   for (const path of asked.operands) files.push(...(await verifyPath(world, path, candidates, rebuild, words)));

@@ -181,6 +181,8 @@ export interface Words {
     /** What is made would be written into the data. */
     readonly intoData: (folder: string) => string;
     readonly nothingBuilt: (folder: string) => string;
+    /** The folder of an edition in which the files of another lie. */
+    readonly otherEdition: (folder: string, found: string, edition: string) => string;
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
     readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
     readonly mixedStates: (year: string, state: string) => string;

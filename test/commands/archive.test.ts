@@ -40,6 +40,13 @@ function filesIn(root: string): ReadonlyMap<string, Buffer> {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
 }
 
+/** Puts what is built of 2021 in the place of what is built of 2020. */
+function exchange(root: string, below: string): void {
+  run(['build', '2021'], { cwd: root });
+  rmSync(join(root, `output/2020${below}`), { recursive: true, force: true });
+  renameSync(join(root, 'output/2021'), join(root, `output/2020${below}`));
+}
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('archive', () => {
@@ -173,6 +180,8 @@ describe('archive', () => {
       2,
       '文件不齐，还没有：indicators.json、criteria-1-county.csv（别的格式也没有）',
     ],
+    ['documents of another edition in its folder', (root) => exchange(root, ''), 2, 'output/2020 里是 2021 的文件'],
+    ['results of another edition', (root) => exchange(root, '/results'), 2, 'output/2020/results 里是 2021 的文件'],
     ['none', (root) => renameSync(join(root, 'output'), join(root, 'elsewhere')), 2, '里没有文件'],
   ])('refuses %s, and says what to do', (what, alter, code, said) => {
     const root = office();

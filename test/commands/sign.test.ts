@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../support/program.ts';
+import { SMALL_TWO_YEARS } from '../support/fixtures.ts';
+import { folderWith, run } from '../support/program.ts';
 import { outputOf, REGISTER, type SignedOffice, signedOffice } from '../support/signed-office.ts';
 import { fingerprintIn, makeKey, PASSPHRASE, register, showKey, signAs, signatureBy } from '../support/signers.ts';
 
@@ -28,6 +29,18 @@ describe('sign', () => {
     rmSync(join(outputOf(root), 'SM3SUMS'));
     expect((await signAs(root, office.zhang)).err).toContain('没有签名：annex-1-county.html、SM3SUMS。');
     expect((await signAs(root, office.zhang, { folder: root })).err).toContain('没有 build 写出的清单');
+  });
+
+  it('takes what lies in the folder of the newest edition and is of another for nothing to be signed or verified', async () => {
+    const root = folderWith(SMALL_TWO_YEARS);
+    run(['build', '2020', '--only', 'annex', '--format', 'html'], { cwd: root });
+    renameSync(join(root, 'output/2020'), join(root, 'output/2021'));
+    const said = 'output/2021 里是 2020 的文件，不是 2021 的';
+    expect((await signAs(root, office.zhang, { name: '张三' }, [])).err).toContain(said);
+    const { code, out, err } = run(['verify'], { cwd: root });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+    expect(run(['verify', 'output/2021'], { cwd: root }).code).toBe(0);
   });
 
   it.each([

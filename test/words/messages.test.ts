@@ -173,6 +173,7 @@ function everythingSaid({
     ...[
       failure.glyphsMissing([{ character: '甲 U+7532', text: '甲' }]),
       failure.nothingBuilt('output'),
+      failure.otherEdition('output/2020', '2021', '2020'),
       failure.noStandard('PDF/UA-1', '--accessible'),
       failure.twoStandards,
       failure.noFile('a.docx'),

@@ -15,7 +15,7 @@ import { withSums, writeArchive, zipped } from '../../engine/archive/write.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
 import { siteFiles } from '../../engine/site/gather.ts';
 import { candidatesFrom } from '../../engine/verify/candidates.ts';
-import { manifestIn } from '../../engine/verify/manifest-in.ts';
+import { manifestIn, refuseOtherEdition } from '../../engine/verify/manifest-in.ts';
 import type { Edition } from '../../model/model.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
@@ -47,10 +47,11 @@ export async function archive(
   const { id } = source.edition;
   const own = manifestIn(world.folders.output(`${output}/${id}`));
   if (own === undefined) throw refusal(words.failure.notBuilt(`${output}/${id}`, id));
-  const lacking = await lackingIn(own.manifest, source, generators.documents);
-  if (lacking.length > 0) throw refusal(words.failure.notWhole(`${output}/${id}`, lacking, id));
   const results = manifestIn(world.folders.output(`${output}/${id}/results`));
   const folders = [`${output}/${id}`, ...(results === undefined ? [] : [`${output}/${id}/results`])];
+  for (const folder of folders) refuseOtherEdition(world.folders.output(folder), id);
+  const lacking = await lackingIn(own.manifest, source, generators.documents);
+  if (lacking.length > 0) throw refusal(words.failure.notWhole(`${output}/${id}`, lacking, id));
   const verified = await verify(
     world,
     { ...asked, operands: folders, from: undefined, page: undefined, format: 'text' },

@@ -6,6 +6,7 @@ import { newestFinal } from '../../engine/examine/newest-final.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
 import { type KeyFile, keyFileAt, withKey } from '../../engine/signing/keys.ts';
 import { signFolder, soundManifest } from '../../engine/signing/sign-folder.ts';
+import { refuseOtherEdition } from '../../engine/verify/manifest-in.ts';
 import { isSignedIn, type Signer } from '../../model/registers.ts';
 import { failure, refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
@@ -31,7 +32,11 @@ export async function sign(
   const proved = await provedEditions(world, language, {
     root,
     needs: (editions) => {
-      if (path === undefined) folder = world.folders.output(`${outputs}/${newestFinal(editions, outputs)}`);
+      if (path === undefined) {
+        const newest = newestFinal(editions, outputs);
+        folder = world.folders.output(`${outputs}/${newest}`);
+        refuseOtherEdition(folder, newest);
+      }
       return [soundManifest(folder, world, signing).manifest.edition];
     },
     sentence: signing.notSigned,

@@ -197,6 +197,7 @@ export const words: Words = {
     intoData: (folder) => `${folder} lies in the data, indicators/ or results/; what is made would be mixed with it, and was not written. Write to a place outside of both.`,
     noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
     nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
+    otherEdition: (folder, found, edition) => `${folder} has the files of ${found}, not of ${edition}: they were exchanged, or put there by mistake. Move them away, then run zhunsheng build ${edition}.`,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,
     mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${shellWord(state)} --year ${year}.`,
     unsettled: 'The files are being changed all the while, so that no whole state was seen. Please try again in a moment.',

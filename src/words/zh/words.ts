@@ -197,6 +197,7 @@ export const words: Words = {
     intoData: (folder) => `${folder} 在数据文件夹 indicators/ 或者 results/ 里面，生成的文件会和数据混在一起，没有写入。请写到这两个文件夹以外的地方。`,
     noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
     nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
+    otherEdition: (folder, found, edition) => `${folder} 里是 ${found} 的文件，不是 ${edition} 的：被换过，或者放错了。请把它移走，再用 zhunsheng build ${edition} 生成。`,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,
     mixedStates: (year, state) => `${year} 是年度，${state} 不是，不能一起比较。要比较 ${state} 里的 ${year} 年度，请写 zhunsheng diff ${shellWord(state)} --year ${year}。`,
     unsettled: '文件正在不断改动，没有看到一个完整的状态。请过一会儿再试。',

@@ -4,6 +4,7 @@ import { changed, SHIPPED } from '../support/fixtures.ts';
 import { DRAFTED_YEAR, studioOf } from '../support/studio.ts';
 
 const FILE = 'indicators/2021/county/1-ideology.yaml';
+const LECTURES = 'title: 基层宣讲\n        points: 2';
 
 /** The rows of a revision since the year before. */
 async function rowsOf(files: ReadonlyMap<string, string>): Promise<readonly RevisionRow[]> {
@@ -45,6 +46,13 @@ describe('the revision', () => {
       }
     }
     expect(view.isGood).toBe(true);
+  });
+
+  it.each(['zh', 'en'] as const)('sends nobody to the terminal where totals are not proved: %s', async (language) => {
+    const { studio } = await studioOf(changed(DRAFTED_YEAR, FILE, LECTURES, `${LECTURES}.5`), language);
+    const view = await studio.revision('2021', undefined);
+    expect(view).toMatchObject({ isGood: false, verdict: expect.stringMatching(/问题|Findings/) });
+    expect(view).not.toMatchObject({ verdict: expect.stringContaining('zhunsheng') });
   });
 
   it('says that the first edition has none before it, and that what cannot be read is not compared', async () => {

@@ -37,7 +37,9 @@ export interface Revisions {
 /** Compares as `diff` does. What is the same as when it was last asked is not read again. */
 export function openRevisions(world: Pick<World, 'revisions'>, telling: Telling): Revisions {
   const memory = openMemory(2);
-  const { words, review, complaints } = telling;
+  const { words, complaints } = telling;
+  const { verdict } = telling.review;
+  const review = { ...telling.review, verdict: { ...verdict, unproved: words.inPage(verdict.unproved) } };
   return {
     since: async (look, edition, since) => {
       const now = currentOf(look);

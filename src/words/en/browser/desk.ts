@@ -35,6 +35,7 @@ const CALLED: ReadonlyMap<string, string> = new Map(Object.entries({ ...page.fie
 const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
   [/To revise it .*?scheme\.yaml first\./, 'Draft the next year in “Year”; if it is not really final yet, set it back to review there.'],
   [/Run zhunsheng check and correct them first\./, 'Correct them in “Findings” first.'],
+  [/; see zhunsheng check$/, ': some points are wrong; see “Findings” beside the table for those that still are'],
   [/zhunsheng settings lists all of them\./, 'All of them are in “Settings”.'],
   [/; zhunsheng find .* lists all/, ''],
   [/Add a new item with zhunsheng add/, 'Add a new item'],

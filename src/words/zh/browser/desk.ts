@@ -38,6 +38,7 @@ const CLASSES_ASKED = /请用 --class 写明改哪些类型；.*?写 --class all
 const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
   [/请用 zhunsheng new .*?；确实还没有定稿的，先把 .*? 改成 draft。/, '到“年度”里起草；确实还没有定稿的，在那里退回送审稿。'],
   [/请先用 zhunsheng check 检查并改正/, '请先在“问题”里改正'],
+  [/，请先用 zhunsheng check 查看有错的分值/, '：有的分值有错，现在还有的见“表”的“问题”'],
   [/用 zhunsheng settings 列出全部设置。/, '全部设置在“设置”里。'],
   [/；全部的用 zhunsheng find .* 列出/, ''],
   [/请用 zhunsheng add 建立新的一项/, '请先加新的一项'],

@@ -144,6 +144,18 @@ describe('what the page saves as a version', () => {
     expect(await saveShown(studio, { isSure: true })).toMatchObject({ kind: 'done' });
   });
 
+  it('goes to no other branch than the page showed', async () => {
+    const { root, studio } = await versioned();
+    alter(root, FILE, '每季度开展宣讲', '每月开展宣讲');
+    git(root, 'checkout', '-qb', '别的');
+    expect(await saveShown(studio, { branch: 'main' })).toMatchObject({
+      kind: 'refused',
+      said: expect.stringContaining('换到了分支 别的'),
+    });
+    expect(git(root, 'rev-parse', 'HEAD')).toBe(git(root, 'rev-parse', 'main'));
+    expect(await saveShown(studio)).toMatchObject({ kind: 'done' });
+  });
+
   it('is there whole or not at all where the program is killed, and the next one is saved', async () => {
     const states = await Promise.all([0, 40, 90, 160, 260, 400].map((time) => keptAfterKill(time)));
     for (const { heads, tree, damage, files, next } of states)
@@ -172,7 +184,7 @@ describe('what the page saves as a version', () => {
 
 describe('what a page wishes of the history', () => {
   it('is read only where a page of ours sends it', () => {
-    const save = { kind: 'save', sentence: '', head: null, files: [], author: null, isSure: false };
+    const save = { kind: 'save', sentence: '', head: null, branch: null, files: [], author: null, isSure: false };
     expect(readVersionWish(save)).toEqual(save);
     const others = [
       ...[null, 1, { kind: 'push' }, { kind: 'takeBack', id: 'HEAD' }, { ...save, head: 'HEAD~1' }],
@@ -182,6 +194,7 @@ describe('what a page wishes of the history', () => {
       ],
       ...[
         { ...save, author: {} },
+        { ...save, branch: {} },
         { ...save, isSure: 1 },
         { ...save, sentence: 'x'.repeat(4001) },
       ],

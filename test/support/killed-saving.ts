@@ -29,7 +29,7 @@ export async function keptAfterKill(milliseconds: number): Promise<Kept> {
   const { process, get, post, ended } = await serving(root);
   const { head, changes } = (await get('/api/versions?edition=2021')).json as VersionsKept;
   const files = changes.files.flatMap((group) => group.files.map(({ path, digest }) => ({ path, digest })));
-  const wish = { kind: 'save', sentence: '改', head, files, author: null, isSure: false };
+  const wish = { kind: 'save', sentence: '改', head, branch: 'main', files, author: null, isSure: false };
   const saving = post('/api/versions', wish).catch(() => undefined);
   setTimeout(() => process.kill('SIGKILL'), milliseconds);
   await Promise.all([saving, ended]);

@@ -31,12 +31,12 @@ export async function saveShown(
   more: Partial<Extract<VersionWish, { readonly kind: 'save' }>> = {},
   ticked: readonly string[] = [],
 ): Promise<VersionOutcome> {
-  const { head, suggestion, changes } = await shownOf(studio);
+  const { head, branch, suggestion, changes } = await shownOf(studio);
   const files = changes.files.flatMap((group) =>
     group.files.filter(({ path }) => group.isData || ticked.includes(path)),
   );
   return studio.keep({
-    ...{ kind: 'save', sentence: suggestion, head, author: null, isSure: false },
+    ...{ kind: 'save', sentence: suggestion, head, branch, author: null, isSure: false },
     files: files.map(({ path, digest }) => ({ path, digest })),
     ...more,
   });

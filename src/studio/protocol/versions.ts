@@ -14,6 +14,8 @@ export interface VersionsKept {
   readonly kind: 'kept';
   /** The last version; null where nothing was saved yet. */
   readonly head: string | null;
+  /** The branch on which versions are saved, as Git calls it; null where an old version is checked out. */
+  readonly branch: string | null;
   /** On which branch versions are saved, and how that stands to where it is shared, in sentences. */
   readonly standing: readonly string[];
   /** What stands in the way of saving, in sentences; nothing can be saved while there are any. */
@@ -90,6 +92,8 @@ export type VersionWish =
       readonly sentence: string;
       /** The last version, as the page showed it. */
       readonly head: string | null;
+      /** The branch, as the page showed it. */
+      readonly branch: string | null;
       /** The files, as the page showed them. */
       readonly files: readonly Pick<VersionFile, 'path' | 'digest'>[];
       /** Who saves, where that was not known; it is kept for this repository. */

@@ -92,6 +92,7 @@ export function openHistory(versions: Versions, { words, complaints, revisions }
     return {
       kind: 'kept',
       head: head ?? null,
+      branch: branch ?? null,
       standing: [
         ...(branch === undefined ? [] : [words.branch(visible(branch))]),
         ...(remote === undefined ? [] : [words.remote(visible(remote.name), remote.ahead, remote.behind)]),

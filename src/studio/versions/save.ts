@@ -1,5 +1,6 @@
 import type { Kept, Saved, Versions } from '../../ports/versions.ts';
 import { severityOf } from '../../text/diagnostic.ts';
+import { visible } from '../../text/visible.ts';
 import type { VersionWords } from '../../words/browser/versions.ts';
 import type { Look } from '../look.ts';
 import type { VersionOutcome, VersionWish } from '../protocol/versions.ts';
@@ -28,6 +29,7 @@ export async function save(wish: Save, versions: Versions, look: Look, words: Ve
 
 /** Why what is wished cannot be saved, if it cannot. */
 function objectionTo(wish: Save, sentence: string, kept: Kept, words: VersionWords): string | undefined {
+  if ((kept.branch ?? null) !== wish.branch) return words.switched(visible(kept.branch ?? ''));
   if ((kept.head ?? null) !== wish.head) return words.moved;
   if (wish.files.length === 0) return words.nothingChosen;
   const other = otherThanShown(wish, kept);

@@ -44,6 +44,8 @@ export interface VersionWords {
   readonly savedOther: (sentence: string) => string;
   readonly changedMeanwhile: (path: string) => string;
   readonly moved: string;
+  /** Another branch is checked out than the page showed. */
+  readonly switched: (branch: string) => string;
   readonly refused: (said: string) => string;
   readonly asksErrors: (errors: number) => string;
   readonly takenBack: string;

@@ -14,7 +14,7 @@ interface Given {
 
 /** Saves what changed as a version: with a sentence that is proposed, and a name where none is known. */
 export function SaveForm({ view, ticked, saved }: Given) {
-  const { head, suggestion, author } = view;
+  const { head, branch, suggestion, author } = view;
   const [typed, type] = useState<string | null>(null);
   const [name, typeName] = useState<string | null>(null);
   const [email, typeEmail] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function SaveForm({ view, ticked, saved }: Given) {
   const save = async (): Promise<void> => {
     wait(true);
     const isSure = outcome?.kind === 'asks';
-    const wish = { kind: 'save', sentence, head, files, author: isUnknown ? by : null, isSure } as const;
+    const wish = { kind: 'save', sentence, head, branch, files, author: isUnknown ? by : null, isSure } as const;
     const became = (await keep(wish)) ?? { kind: 'refused', said: words.unanswered };
     wait(false);
     take(became);

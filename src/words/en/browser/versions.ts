@@ -69,6 +69,7 @@ export const versions: VersionWords = {
   savedOther: (sentence) => `Saved as a version: ${shortened(sentence, WIDEST)}. A hook of the repository changed it on the way; please look whether anything is left below.`,
   changedMeanwhile: (path) => `Not saved: ${path} was just changed elsewhere and is not as it was shown. Please look at the changes, and save again.`,
   moved: 'Not saved: another version was just saved elsewhere. Please look at the changes, and save again.',
+  switched: (branch) => `The branch ${branch} was just checked out elsewhere; nothing was saved. Look at the changes of now, and save again.`,
   refused: (said) => `Not saved. A hook of the repository, or Git, does not agree and says:\n${said}`,
   asksErrors: (errors) => `The data have ${errors} error${errors === 1 ? '' : 's'}, see the findings of the table. A draft may be saved with them; they are to be mended before it is published.`,
   takenBack: 'The last version was taken back; no file was touched, its changes are among those since the last version.',

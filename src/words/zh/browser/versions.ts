@@ -67,6 +67,7 @@ export const versions: VersionWords = {
   savedOther: (sentence) => `已保存为版本：${shortened(sentence, WIDEST)}。仓库里设置的检查程序（钩子）在保存时改了内容，请看看下面还有没有改动。`,
   changedMeanwhile: (path) => `${path} 刚在别处改过，与页面上显示的不同，没有保存。请看看现在的改动，再保存一次。`,
   moved: '别处刚保存了另一个版本，这里没有保存。请看看现在的改动，再保存一次。',
+  switched: (branch) => `别处刚换到了分支 ${branch}，这里没有保存。请看看现在的改动，再保存一次。`,
   refused: (said) => `没有保存。仓库里的检查（钩子）或者 Git 不同意，它说：\n${said}`,
   asksErrors: (errors) => `数据还有 ${errors} 处错误，见“表”的“问题”。草稿可以先保存成版本，发布以前要改正。`,
   takenBack: '已取消上一个版本；文件都没有动，改动回到“上一个版本以来的改动”里。',

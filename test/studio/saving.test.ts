@@ -156,6 +156,23 @@ describe('what the page saves as a version', () => {
     expect(await saveShown(studio)).toMatchObject({ kind: 'done' });
   });
 
+  it('says of a conflict that is solved in the file what Git is still to be told, and in a rebase nothing of branches', async () => {
+    const { root, studio } = await versioned();
+    const text = readFileSync(join(root, FILE), 'utf8');
+    git(root, 'checkout', '-qb', '乙');
+    alter(root, FILE, '每季度开展宣讲', '每月开展宣讲');
+    git(root, 'commit', '-qam', '乙');
+    git(root, 'checkout', '-q', 'main');
+    alter(root, FILE, '每季度开展宣讲', '每周开展宣讲');
+    git(root, 'commit', '-qam', '甲');
+    expect(() => git(root, 'rebase', '乙')).toThrow();
+    const marked = (await shownOf(studio)).obstacles;
+    expect(marked).toEqual([expect.stringContaining('--continue'), expect.stringContaining('“问题”')]);
+    writeFileSync(join(root, FILE), text);
+    const solved = (await shownOf(studio)).obstacles;
+    expect(solved).toEqual([marked[0], expect.stringContaining('git add')]);
+  });
+
   it('is there whole or not at all where the program is killed, and the next one is saved', async () => {
     const states = await Promise.all([0, 40, 90, 160, 260, 400].map((time) => keptAfterKill(time)));
     for (const { heads, tree, damage, files, next } of states)

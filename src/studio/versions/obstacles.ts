@@ -4,15 +4,16 @@ import type { Look } from '../look.ts';
 
 /** What stands in the way of saving the data as they are: an old version, something unfinished, conflicts, another Git. */
 export function obstaclesTo(kept: Kept, { examined }: Look, words: VersionWords): readonly string[] {
-  const open = kept.files.filter(({ change }) => change === 'conflict').map(({ path }) => path);
-  const marked = examined.findings
-    .filter(({ code }) => code === 'merge-conflict')
-    .map(({ place }) => place.source.path);
-  const conflicts = [...new Set([...open, ...marked])].sort();
+  const found = examined.findings.filter(({ code }) => code === 'merge-conflict');
+  const marked = [...new Set(found.map(({ place }) => place.source.path))].sort();
+  const conflicts = kept.files.filter(({ change }) => change === 'conflict').map(({ path }) => path);
+  const open = conflicts.filter((path) => !marked.includes(path)).sort();
   return [
-    ...(kept.branch === undefined ? [words.detached] : []),
+    // While it rebases Git is on no branch, and goes back to one by itself.
+    ...(kept.branch === undefined && kept.unfinished !== 'rebase' ? [words.detached] : []),
     ...(kept.unfinished === undefined ? [] : [words.unfinished[kept.unfinished]]),
-    ...(conflicts.length === 0 ? [] : [words.conflicts(conflicts)]),
+    ...(marked.length === 0 ? [] : [words.conflicts(marked)]),
+    ...(open.length === 0 ? [] : [words.openConflicts(open)]),
     ...(kept.lock === undefined ? [] : [words.lock(kept.lock)]),
   ];
 }

@@ -24,7 +24,10 @@ export interface VersionWords {
   readonly remote: (name: string, ahead: number, behind: number) => string;
   readonly detached: string;
   readonly unfinished: { readonly [What in 'merge' | 'rebase' | 'cherry-pick' | 'revert']: string };
+  /** Both sides stand in the data. */
   readonly conflicts: (paths: readonly string[]) => string;
+  /** Git was not told that they are solved; the data have no marks of them. */
+  readonly openConflicts: (paths: readonly string[]) => string;
   readonly lock: (path: string) => string;
   readonly kinds: Readonly<Record<FileKind, string>>;
   readonly change: { readonly [Change in 'added' | 'altered' | 'removed' | 'conflict']: string };

@@ -36,6 +36,7 @@ export const versions: VersionWords = {
     revert: 'A revert is not finished. Have it finished or given up (git revert --abort) before you save here.',
   },
   conflicts: (paths) => `A merge has left conflicts in ${listed(paths)}: both sides stand there. See the findings of the table, and save when they are solved.`,
+  openConflicts: (paths) => `Git still notes conflicts in ${listed(paths)}. Look at what differs between both sides, mend it, have a colleague tell Git (git add), and save then.`,
   lock: (path) => `Another Git is at work in this repository. Please try again in a moment; if surely none is running, an earlier one was cut short: remove ${path}.`,
   kinds: {
     indicators: 'Indicators',

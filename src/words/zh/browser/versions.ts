@@ -34,6 +34,7 @@ export const versions: VersionWords = {
     revert: '有一次回退（revert）还没有做完。请让同事帮忙做完或者放弃（git revert --abort），再在这里保存。',
   },
   conflicts: (paths) => `${listed(paths)} 里还有合并留下的冲突，两边的内容都在里面。请先在“表”的“问题”里看清楚，改好以后再保存。`,
+  openConflicts: (paths) => `Git 还记着 ${listed(paths)} 有冲突没有解决。请看清楚两边不同的地方，改好以后让同事记下（git add），再保存。`,
   lock: (path) => `另一个 Git 正在使用这个仓库。请等一会儿再试；确定没有别的 Git 在运行的，是上次中途断了，删去 ${path} 就可以保存。`,
   kinds: {
     indicators: '指标',

@@ -191,10 +191,14 @@ function idsAt(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
-/** What an item says for a class, by its place. */
+/** What an item says for a class, by its place; what an indicator does not state but adds up, its parts say. */
 function saidFor(item: Item, at: number): readonly unknown[] {
-  if (item.kind === 'indicator') return [item.points[at]?.toString()];
+  if (item.kind === 'indicator') return [statesPoints(item) ? item.points[at]?.toString() : undefined];
   return [item.points[at]?.toString(), wordingFor(item, at)];
+}
+
+function statesPoints({ written: { value } }: Item): boolean {
+  return 'points' in value || 'pointsFor' in value;
 }
 
 /** The paragraphs as they are printed, whatever their figures are by now. */

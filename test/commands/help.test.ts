@@ -32,6 +32,11 @@ describe('the options of all commands', () => {
   });
 });
 
+/** The words of a command line, those between quotation marks as one. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}
+
 describe('the help', () => {
   it.each(EACH)('on %s in %s names every option and has examples that can be typed', async (name, language) => {
     const { spec }: { readonly spec: Spec } = COMMANDS[name];
@@ -39,9 +44,11 @@ describe('the help', () => {
     expect(help.summary).not.toMatch(/[。.]$/);
     expect(Object.keys(help.options).sort()).toEqual(Object.keys(spec.options).sort());
     expect(help.examples.length).toBeGreaterThan(0);
-    for (const { line } of help.examples) expect(readArguments(line.split(' '), COMMANDS).command, line).toBe(name);
+    for (const { line } of help.examples) expect(readArguments(wordsOf(line), COMMANDS).command, line).toBe(name);
     const { code, out } = run(['help', name, '--lang', language]);
     expect(code).toBe(0);
+    const said = choicesOf(spec).reduce((text, choice) => text.replaceAll(choice, ''), out);
+    if (language === 'en') expect(said, 'beside what is typed').not.toMatch(/\p{Script=Han}/u);
     for (const option of [...Object.keys(spec.options), ...Object.keys(COMMON)]) {
       expect(out).toContain(`--${optionName(option)}`);
     }

@@ -19,7 +19,7 @@ export const author = {
   new: {
     summary: 'make the next edition of a year as a draft, and list what is to be confirmed',
     about:
-      'Ids stay; the year, the year of coming into force and the state are set; each level-1 indicator is marked with confirmed: false, which its author deletes when it is gone through. Dates, document numbers, years and phrases such as 本年度 are listed one by one. An edition that is there is never written over, and stopping half-way leaves nothing half.',
+      'Ids stay; the year, the year of coming into force and the state are set; each level-1 indicator is marked with confirmed: false, which its author deletes when it is gone through. Dates, document numbers, years and phrases that mean the year without naming it are listed one by one. An edition that is there is never written over, and stopping half-way leaves nothing half.',
     options: {
       from: 'the edition to start from; without it, the newest',
       dryRun: 'only list what changes and what is to be confirmed; write nothing',
@@ -74,14 +74,14 @@ export const author = {
     },
     examples: [
       {
-        line: 'add --under delegate-term --text 每年述职1次 --points 0.5',
+        line: 'add --under delegate-term --text "one report a year" --points 0.5',
         does: 'add a criterion to an indicator',
       },
       {
-        line: 'add --after delegate-term --title 党代表培训 --text 每年培训1次 --points 1',
+        line: 'add --after delegate-term --title "training of delegates" --text "one training a year" --points 1',
         does: 'add an indicator behind another',
       },
-      { line: 'add --under county --title 创新工作 --text 形成1项创新做法 --points 5', does: 'add a level-1 indicator' },
+      { line: 'add --under county --title innovation --text "one new practice" --points 5', does: 'add a level-1 indicator' },
     ],
   } satisfies CommandHelp<'under' | 'after' | 'before' | 'id' | 'title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'department' | 'year' | 'system' | 'dryRun'>,
   set: {
@@ -125,7 +125,7 @@ export const author = {
       },
       { line: 'set delegate-term --clear remark,note', does: 'take remark and note away' },
       {
-        line: 'set delegate-term --title 党代表任期制 --dry-run',
+        line: 'set delegate-term --title "terms of delegates" --dry-run',
         does: 'see what a new title would do, without writing it',
       },
     ],
@@ -178,7 +178,7 @@ export const author = {
     },
     examples: [
       { line: 'remove party-fee-ledger --dry-run', does: 'see what the sums would be without it' },
-      { line: 'remove 党费台账 --reason 为基层减负，不再考核', does: 'remove an item by its title, with the reason' },
+      { line: 'remove "party fee ledger" --reason "less work for the villages"', does: 'remove an item by its title, with the reason' },
     ],
   } satisfies CommandHelp<'reason' | 'year' | 'system' | 'dryRun'>,
   rename: {
@@ -191,7 +191,7 @@ export const author = {
     },
     examples: [
       { line: 'rename dang-fei-tai-zhang party-fee-ledger', does: 'make an id readable' },
-      { line: 'rename 党费台账 party-fee-ledger --dry-run', does: 'see which files would change' },
+      { line: 'rename "party fee ledger" party-fee-ledger --dry-run', does: 'see which files would change' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'dryRun'>,
   find: {
@@ -203,8 +203,8 @@ export const author = {
       format: 'for people (text) or for programs (json)',
     },
     examples: [
-      { line: 'find 党代表', does: 'list what has these words' },
-      { line: 'find 宣讲 --year 2020 --system county', does: 'only in the county system of 2020' },
+      { line: 'find delegates', does: 'list what has these words' },
+      { line: 'find lectures --year 2020 --system county', does: 'only in the county system of 2020' },
     ],
   } satisfies CommandHelp<'year' | 'system' | 'format'>,
   studio: {

@@ -1,7 +1,7 @@
 import type { HelpFrame } from '../../help.ts';
 
 export const frame: HelpFrame = {
-  about: 'zhunsheng (准绳): write indicator systems for assessments as YAML, prove the points at every level and for every unit class, and build the documents from them.',
+  about: 'zhunsheng: write indicator systems for assessments as YAML, prove the points at every level and for every unit class, and build the documents from them.',
   usage: (line) => `Usage: ${line}`,
   command: 'COMMAND',
   someOptions: '[OPTIONS]',

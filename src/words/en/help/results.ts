@@ -44,10 +44,10 @@ export const results = {
       output: 'without --from, look into this folder (default: output)',
     },
     examples: [
-      { line: 'explain-score 甲县', does: 'where its score, rank and grade come from, and where it lost most' },
-      { line: 'explain-score 甲县 党代表任期制', does: 'the same down to the cells of this item and the reasons' },
+      { line: 'explain-score jia-xian', does: 'where its score, rank and grade come from, and where it lost most' },
+      { line: 'explain-score jia-xian delegate-term', does: 'the same down to the cells of this item and the reasons' },
       { line: 'explain-score jia-xian delegate-term-studio --if 0.5', does: 'who would have another rank or grade' },
-      { line: 'explain-score 甲县 --page score.html', does: 'write it as a page' },
+      { line: 'explain-score jia-xian --page score.html', does: 'write it as a page' },
     ],
   } satisfies CommandHelp<'year' | 'from' | 'if' | 'by' | 'format' | 'page' | 'output'>,
 };

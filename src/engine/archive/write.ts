@@ -3,6 +3,7 @@ import { sumsText } from '../../artifact/sums.ts';
 import { refusal } from '../../ports/failure.ts';
 import type { World } from '../../ports/world.ts';
 import { compareText } from '../../text/diagnostic.ts';
+import { sameBytes } from '../../text/same-list.ts';
 import type { ArchiveWords } from '../../words/published/archive.ts';
 import { writeFile } from '../build/write-file.ts';
 import type { ArchivedFiles } from './gather.ts';
@@ -33,7 +34,7 @@ export async function writeArchive(
 ): Promise<'written' | 'same'> {
   const path = `${folder}.zip`;
   const packed = world.folders.bytes(path);
-  const isPacked = packed.kind === 'bytes' && isEqual(packed.bytes, zip);
+  const isPacked = packed.kind === 'bytes' && sameBytes(packed.bytes, zip);
   if (packed.kind !== 'missing' && !isPacked) throw refusal(failure.occupied(path));
   const isThere = isSame(world, folder, files);
   // Another process may just have archived the same.
@@ -50,10 +51,6 @@ function isSame({ folders }: Pick<World, 'folders'>, folder: string, files: Arch
   return found.every(({ path, kind }) => {
     const bytes = folders.bytes(`${folder}/${path}`);
     const own = files.get(path);
-    return kind === 'file' && bytes.kind === 'bytes' && own !== undefined && isEqual(bytes.bytes, own);
+    return kind === 'file' && bytes.kind === 'bytes' && own !== undefined && sameBytes(bytes.bytes, own);
   });
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -10,6 +10,7 @@ import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
 import { isUnreadable, type ReadBlock, type Reading, Unreadable } from '../../readers/reading.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
+import { sameBytes } from '../../text/same-list.ts';
 import type { Candidates } from './candidates.ts';
 import { compared, type Placed } from './compared.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -92,7 +93,7 @@ export async function hold(held: Held, placed: Placed, rebuild: Rebuild): Promis
   return readable(held.path, async () => {
     const own = await rebuild(placed.file, held.bytes);
     const about = aboutFile(held.path, placed);
-    if (own !== undefined && isEqual(own, held.bytes)) {
+    if (own !== undefined && sameBytes(own, held.bytes)) {
       return { ...about, status: 'intact', differences: [], additions: [], departures: [], pending: [] };
     }
     const accepted = held.reading ?? (await read(held.bytes, placed.file));
@@ -148,10 +149,6 @@ function readingOf(own: Uint8Array, format: 'docx' | 'xlsx' | 'pdf' | 'ofd'): Pr
   const reading = known.get(own) ?? readDocument(own, format);
   known.set(own, reading);
   return reading;
-}
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
 }
 
 async function readable(path: string, action: () => Promise<VerifiedFile>): Promise<VerifiedFile> {

@@ -28,15 +28,32 @@ export async function viewerScript(): Promise<string> {
   }
 }
 
-/** Opens a document in the viewer; the page gives it the fonts that are within, which it does not load by itself. Each page is a `div` in the body, one CSS pixel a ninety-sixth of an inch. */
+/** How many points of a picture there are to one of the screen, a ninety-sixth of an inch: browsers set every line of text on a whole point of what they draw. */
+const FINER = 2;
+/** The points of a picture to an inch. */
+export const DPI = 96 * FINER;
+
+/** Opens a document in the viewer; the page gives it the fonts that are within, which it does not load by itself. Each page is a `div` in the body. */
 export async function openOfd(browser: Browser, script: string, ofd: Uint8Array): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1300, height: 900 }, deviceScaleFactor: FINER });
   await page.route('**', (route) => (route.request().url().startsWith('data:') ? route.continue() : route.abort()));
   await page.setContent('<!doctype html><style>body{margin:0}</style><body></body>');
   await page.addScriptTag({ content: script });
   await page.evaluate(`(${SHOW})(${JSON.stringify({ ofd: base64(ofd), fonts: fontsIn(ofd) })})`);
   return page;
 }
+
+/** The picture of a page, counted from 1. It is shown alone: below others it would begin between two points. */
+export async function pictureOf(page: Page, number: number): Promise<Uint8Array> {
+  const shown = page.locator('body > div');
+  await page.evaluate(`(${ALONE})(${number - 1})`);
+  return shown.nth(number - 1).screenshot();
+}
+
+/** Runs in the browser. */
+const ALONE = `(at) => document.querySelectorAll('body > div').forEach((each, index) => {
+  Object.assign(each.style, { display: index === at ? '' : 'none', margin: '0' });
+})`;
 
 /** The fonts within, by the names that pages call them. */
 function fontsIn(ofd: Uint8Array): readonly (readonly [name: string, file: string])[] {
@@ -62,7 +79,7 @@ const SHOW = `async ({ ofd, fonts }) => {
   await document.fonts.ready;
 }`;
 
-/** In what two pictures of a page differ: by how much of full black a point does on average, and how many dark points of either have no dark point of the other beside them. */
+/** In what two pictures of a page differ on a screen: by how much of full black a point does on average, and how many dark points of either have no dark point of the other beside them. */
 export async function differenceOf(
   page: Page,
   one: Uint8Array,
@@ -76,10 +93,11 @@ export async function differenceOf(
 const COMPARE = `async (pictures) => {
   const [one, other] = await Promise.all(pictures.map(async (picture) => {
     const image = await createImageBitmap(await (await fetch('data:image/png;base64,' + picture)).blob());
-    const canvas = new OffscreenCanvas(image.width, image.height);
+    const canvas = new OffscreenCanvas(Math.round(image.width / ${FINER}), Math.round(image.height / ${FINER}));
     const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    return context.getImageData(0, 0, image.width, image.height);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return context.getImageData(0, 0, canvas.width, canvas.height);
   }));
   const [width, height] = [Math.min(one.width, other.width), Math.min(one.height, other.height)];
   const at = (image, x, y) => image.data[(y * image.width + x) * 4];

@@ -19,6 +19,13 @@ function saidOfPage({ document: name, ...read }: PageCode, { edition, documents 
   const [written, published] = [read.checkCodes.join(' '), identity.checkCodes.join(' ')];
   if (written !== published)
     return `校验码不符：写的是 ${written}，公布的《${title}》是 ${published}：不是这一版的，或者数据改过`;
+  if (read.page !== undefined && !isPage(read.page))
+    return `没有这样的页：写的是第 ${read.page.number} 页，共 ${read.page.of} 页`;
   const where = read.page === undefined ? '' : `，第 ${read.page.number} 页，共 ${read.page.of} 页`;
   return `是这一版的《${title}》${where}。这是码上写的；页上的字，请同公布的文件比较`;
+}
+
+/** Whether a document of so many pages has a page of that number. */
+function isPage({ number, of }: NonNullable<PageCode['page']>): boolean {
+  return number >= 1 && number <= of;
 }

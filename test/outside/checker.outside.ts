@@ -238,6 +238,9 @@ describe('the page that checks an edition, in Chromium', () => {
     };
     expect(await answer(code.toLowerCase().replaceAll('-', ' '))).toContain('是这一版的《');
     expect(await answer(code.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toContain('这一版没有这个校验码');
+    await page.fill('#code', code);
+    await page.press('#code', 'Enter');
+    expect(await page.textContent('#answer')).toContain('是这一版的《');
     expect(await answer('')).toContain('校验码有 16 位数字和字母（0–9、A–F），这里有 0 位');
     expect(await answer(code.slice(0, -1))).toContain('这里有 15 位，请照文件上印的写全');
   });

@@ -25,8 +25,13 @@ export function startChecking(sealed: Sealed): void {
     part('drop').classList.remove('over');
     void check(droppedIn(event.dataTransfer), sealed);
   });
-  part('ask').addEventListener('click', () => {
+  const answer = (): void => {
     part('answer').textContent = saidOfTyped(part<HTMLInputElement>('code').value, sealed);
+  };
+  part('ask').addEventListener('click', answer);
+  // Scanners end what they type with it.
+  part('code').addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') answer();
   });
   part('progress').textContent = '';
   part('digest').textContent = digestOf(sealed.manifest);

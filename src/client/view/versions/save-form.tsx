@@ -25,6 +25,8 @@ export function SaveForm({ view, ticked, saved }: Given) {
   const isUnknown = author.name === null || author.email === null;
   const files = savedFiles(view, ticked);
   const save = async (): Promise<void> => {
+    // The button stays able meanwhile: one that is disabled loses the keys.
+    if (isSaving) return;
     wait(true);
     const isSure = outcome?.kind === 'asks';
     const wish = { kind: 'save', sentence, head, branch, files, author: isUnknown ? by : null, isSure } as const;
@@ -58,7 +60,7 @@ export function SaveForm({ view, ticked, saved }: Given) {
         {outcome === null || outcome.kind === 'done' ? null : outcome.said}
       </p>
       <p class="actions">
-        <button type="submit" class="do" disabled={isSaving || files.length === 0}>
+        <button type="submit" class="do" disabled={files.length === 0}>
           {outcome?.kind === 'asks' ? words.versions.saveAnyway : words.versions.save}
         </button>
         <span role="status">{isSaving && words.versions.saving}</span>

@@ -83,6 +83,8 @@ export interface Authoring {
     readonly badWeight: (typed: string) => string;
     readonly badLeaders: (typed: string) => string;
     readonly badText: (option: string) => string;
+    /** No department that leads the item has offices, so it cannot be split over them. */
+    readonly noOffices: (id: string) => string;
     /** A part that does not say of what and how much. */
     readonly badParts: (option: string, typed: string) => string;
     /** A key that only the other kind of item has. */

@@ -101,6 +101,9 @@ describe('set', () => {
     [{ department: '组织处' }, '选项 --department 写的 组织处 不在名册里。是不是想写 组织部？'],
     [{ cooperating: '市委宣传部、公安' }, expect.stringMatching(/^选项 --cooperating 写的 公安 不在名册里。/)],
     [{ only: ['乡'] }, expect.stringMatching(/^选项 --only 不能写 乡，可以写 county、district/)],
+    [{ targets: '区=5' }, '选项 --targets 不能写 区，可以写 城市区（district）、丙区（bing-qu）。'],
+    [{ textFor: '乡=文' }, '选项 --text-for 不能写 乡，可以写 county、district。'],
+    [{ split: '甲科=1' }, expect.stringMatching(/的考核单位没有登记科室.*offices/)],
   ] as const)('refuses %j', async (wanted, said) => {
     expect(await refusalOf(wanted as Wanted)).toEqual(said);
   });

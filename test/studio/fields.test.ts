@@ -78,7 +78,7 @@ describe('a field that stands in no column', () => {
 
   it.each([
     ['targets', '县', '“目标值” 的这一段看不懂：县'],
-    ['targets', '州=1', '单位类型'],
+    ['targets', '州=1', '“目标值”不能写 州'],
     ['split', '甲科=0.5；乙科=0.5', '分科室评分'],
     ['step', '零', '“最小计分单位”不能写 零'],
     ['scale', '100', '不能自成一个分制'],

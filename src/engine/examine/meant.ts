@@ -62,7 +62,7 @@ export function idMeant(
   const [first] = found;
   const ids = new Set(found.map(({ id }) => id));
   if (first !== undefined && ids.size === 1) return first.id;
-  const several = candidates(found.map(({ id, names: [name = ''] }) => `${name}（${id}）`));
+  const several = candidates([...new Set(found.map(({ id, names: [name = ''] }) => `${name}（${id}）`))]);
   throw failure((say) => say.badValue(option, word, found.length > 0 ? several : known));
 }
 

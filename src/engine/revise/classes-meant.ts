@@ -38,7 +38,7 @@ export function pointsClasses(
 
 /** The ids of classes, or of units of the system: what is for one alone is written with its id. Throws a failure where a word means none. */
 export function classesMeant(
-  option: '--class' | '--only' | '--except',
+  option: '--class' | '--only' | '--except' | '--targets' | '--text-for',
   typed: readonly string[],
   system: System,
   found: Survey,

@@ -64,13 +64,15 @@ export function writtenField(
   });
   if (key === 'split') {
     const offices = officesOf(item, found).map(named);
+    if (offices.length === 0) throw refusal(words.failure.noOffices(item.id));
     const shares = pairs.map(([name, value]) => {
       const [, points] = numberField(key, value, words);
       return [idMeant('--split', name, offices), points] as const;
     });
     return [key, { mapping: shares }];
   }
-  const ids = (name: string): readonly string[] => classesMeant('--class', name.split(/[+＋]/u), system, found);
+  const option = key === 'targets' ? '--targets' : '--text-for';
+  const ids = (name: string): readonly string[] => classesMeant(option, name.split(/[+＋]/u), system, found);
   if (key === 'targets')
     return [key, { mapping: pairs.flatMap(([name, value]) => ids(name).map((id) => [id, value] as const)) }];
   const wording = ([name, text]: readonly [string, string]): RawValue => ({

@@ -72,6 +72,7 @@ export const authoring: Authoring = {
     badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
     badParts: (option, typed) => `This part of the option ${option} says nothing: ${typed}. Write county=10%, with semicolons between parts, and county+district=10% where classes are alike.`,
     ofOtherKind: (id, key, kind) => (kind === 'indicator' ? `${id} is an indicator, which has no ${key}. Name one of the criteria below it.` : `${id} is a criterion, which has no ${key}. Name the indicator above it.`),
+    noOffices: (id) => `No office of the departments of ${id} is registered, so its scoring cannot be split over offices. Register them first, under offices of the department in indicators/departments.yaml.`,
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,
     badId: (id, suggestion) => `${id} cannot be an id: use lower-case letters, digits and hyphens, beginning with a letter, at most 60 characters.${meant(suggestion)}`,
     idTaken: (id, edition) => `The id ${id} was used in ${edition}. Choose another; a new item may also be given none, and gets one.`,

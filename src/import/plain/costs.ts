@@ -63,10 +63,16 @@ const ENDS_IN_FIGURE = /\D\d+(?:\.\d+)?[%％]?$/u;
 
 /** Whether a line stands in a column in which hardly any such line does, while it is usual in others of the table: nobody wrote it there. */
 export function isMisplaced(line: Looks, kind: ColumnKind, kinds: readonly ColumnKind[]): boolean {
+  if (kind === 'other' && isOfTitle(line, kinds)) return true;
   return costOfLine(line, kind) >= UNUSUAL && kinds.some((each) => costOfLine(line, each) === 0);
 }
 
 const UNUSUAL = 6;
+
+/** Whether a line says what a title counts, or is a title with that where no column is known to have any. */
+function isOfTitle(line: Looks, kinds: readonly ColumnKind[]): boolean {
+  return line.isPointsAlone || (line.isHeaded && !kinds.includes('level'));
+}
 
 /** What speaks against a line being the first of its cell: what stands below something has it above itself. */
 export function costOfBeginning(line: Looks, kind: ColumnKind): number {

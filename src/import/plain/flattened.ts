@@ -1,6 +1,6 @@
 import type { SourceTable, SourceText } from '../source.ts';
 import { alignedLines } from './alignment.ts';
-import { type ColumnKind, columnReadings } from './columns.ts';
+import { type ColumnKind, columnKind, columnReadings } from './columns.ts';
 import { isMisplaced, type RowKind } from './costs.ts';
 import { type FlatRow, type PlainRow, tableOf } from './grid.ts';
 import type { Header } from './header.ts';
@@ -37,16 +37,31 @@ export function flattenedTable(
     ...own,
   ]);
   const table = { ...tableOf(withNotesOfGroups(rows, kinds), name, texts), ...openIn(rows, kinds) };
-  const [odd] = misplaced;
+  const odd = misplaced[0] ?? namesJoined(header, kinds);
   const withLine = (line: Line | undefined) => line && cellWith(line, table);
   return {
     table,
-    odd: odd && { text: withLine(odd), count: misplaced.length },
+    odd: odd && { text: withLine(odd), count: Math.max(1, misplaced.length) },
     doubt: doubt && { ...doubt, text: withLine(doubt.line) },
     mixed: withLine(departmentUnsure(rows, kinds)),
     behind: withLine(titleBehind(rows, kinds)),
   };
 }
+
+/** The line of a header that may name a column of its own, and was joined with the names of others: with one as long as itself, or one that names titles in the name of a column that has none. */
+function namesJoined({ names }: Header, kinds: readonly ColumnKind[]): Line | undefined {
+  return names.flatMap(({ lines }, column) => {
+    const whole = lines.length > 1 ? lines.filter(({ text }) => WHOLE_NAME.test(text)) : [];
+    return whole.length > 1 || kinds[column] === 'level' ? whole.slice(1) : whole.filter(isOfTitles);
+  })[0];
+}
+
+function isOfTitles({ text }: Line): boolean {
+  return columnKind(text) === 'level';
+}
+
+/** Shorter ones are often the end of a name that was parted, as is what stands in brackets: 一级, 指标, （分值）. */
+const WHOLE_NAME = /^[^（(].{3}/u;
 
 /** A way to read lines as a table. */
 interface Reading {

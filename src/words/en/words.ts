@@ -209,7 +209,7 @@ export const words: Words = {
       absent: 'Git is not installed here, or does not run, so earlier states cannot be read. Install Git and try again.',
       stopped: (code) => `Git did not come to its end (${code}), so earlier states cannot be read. Run git status in the folder of the data; if that fails too, install Git anew, or have this computer looked at.`,
       noRepository: 'The data is in no Git repository: there are no earlier states to compare with. Name the data within a repository with --root; without a repository, zhunsheng diff compares two folders.',
-      refused: (detail) => `Git did not do as asked, and says: ${detail}`,
+      refused: (detail) => `Git did not do as asked: settle what it says, and try again. It says: ${detail}`,
       empty: 'The name of the revision is empty. Write a branch, a tag or the id of a commit; if it was written as a variable, see whether that has a value.',
       unknown: (revision, { remote, isShallow }) =>
         `There is no revision ${revision}. ${remote !== undefined ? `A remote has it: write ${remote}.` : isShallow ? 'This repository has only the latest history (a shallow clone): first fetch all of it with git remote set-branches origin "*" and then git fetch --unshallow. If there is none afterwards either, the name is mistyped.' : 'Name a branch, a tag or a commit; if its branch was not fetched, first run git remote set-branches origin "*", then git fetch.'}`,

@@ -81,11 +81,14 @@ export interface Chooser {
 /** Arbitrary choices. */
 export const arbitraryChooser: fc.Arbitrary<Chooser> = fc
   .array(fc.nat({ max: 997 }), { minLength: 12, maxLength: 12 })
-  .map((numbers) => {
-    let at = 0;
-    const number = (below: number): number => (numbers[at++ % numbers.length] ?? 0) % Math.max(1, below);
-    return { number, among: (members) => members[number(members.length)] };
-  });
+  .map(chooserOf);
+
+/** The choices that numbers make, one after the other and again from the first. */
+export function chooserOf(numbers: readonly number[]): Chooser {
+  let at = 0;
+  const number = (below: number): number => (numbers[at++ % numbers.length] ?? 0) % Math.max(1, below);
+  return { number, among: (members) => members[number(members.length)] };
+}
 
 /** A mapping of a draft that is an item, with the list in which it stands and its level; a criterion is of level 4. */
 export interface Placed {

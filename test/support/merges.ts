@@ -16,12 +16,10 @@ import {
   systemsOf,
 } from './drafts.ts';
 import { EDITS, HARMLESS_EDITS } from './edits.ts';
+import { arbitraryQuarrel, type Plan, plansOf } from './quarrels.ts';
 import { SCHEME_EDITS } from './scheme-edits.ts';
 import type { WrittenSystem } from './sources.ts';
 import { arbitrarySystem } from './systems.ts';
-
-/** Edits by their names, with what they choose. */
-type Plan = readonly (readonly [string, Chooser])[];
 
 /** Edits of a few characters of a text, of entries of lists and mappings, and of the order at level 1: what two people do to the same item without being in each other's way. */
 const SMALL_EDITS: Readonly<Record<string, Edit>> = {
@@ -158,12 +156,18 @@ export const arbitraryTriple: fc.Arbitrary<ThreeStates> = fc
     ours: arbitraryPlan(14),
     theirs: arbitraryPlan(14),
     isSameIds: fc.boolean(),
+    quarrels: fc.array(arbitraryQuarrel, { maxLength: 1 }),
   })
-  .map(({ draft, before, ours, theirs, isSameIds }) => {
+  .map(({ draft, before, ours, theirs, isSameIds, quarrels }) => {
     const base = editedDraft(structuredClone(draft), before);
     const other = structuredClone(base);
     if (!isSameIds) other.made += 1000;
-    const drafts = { base, ours: editedDraft(structuredClone(base), ours), theirs: editedDraft(other, theirs) };
+    const [first, second] = quarrels.map(plansOf)[0] ?? [[], []];
+    const drafts = {
+      base,
+      ours: editedDraft(structuredClone(base), [...first, ...ours]),
+      theirs: editedDraft(other, [...second, ...theirs]),
+    };
     return { base: stateOfDraft(drafts.base), ours: stateOfDraft(drafts.ours), theirs: stateOfDraft(drafts.theirs) };
   })
   .filter((states) => Object.values(states).every(isSound));

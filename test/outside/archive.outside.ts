@@ -85,21 +85,28 @@ describe('the explanation of an archive, followed with the tools of others', () 
       for (const path of own) expect((await signAs(office, path)).code).toBe(0);
     });
     const recipes = recipesIn(signed).slice(5);
-    expect(recipes).toHaveLength(10);
+    expect(recipes).toHaveLength(12);
+    const each = [recipes.slice(0, 6), recipes.slice(6)];
     const follow = (lines: readonly { readonly line: string }[]) =>
       say(
         'bash',
         ['-euo', 'pipefail', '-c', lines.map(({ line }) => line.replaceAll('/tmp/', `${keys}/`)).join('\n')],
         { cwd: signed },
       );
-    for (const lines of [recipes.slice(0, 5), recipes.slice(5)]) expect((await follow(lines)).code).toBe(0);
+    const shown: string[] = [];
+    for (const lines of each) {
+      const { code, out } = await follow(lines);
+      expect(code).toBe(0);
+      shown.push(out.trim().split('\n').at(-1)?.split(' ')[0] ?? '');
+    }
+    expect(shown.sort()).toEqual(prints.toSorted());
     const path = join(signed, `documents/signature-${prints[0]?.slice(0, 16)}.txt`);
     const text = readFileSync(path, 'utf8');
     for (const other of [text.replace('张三', '张二'), text.replace(/清单 SHA-256：./, '清单 SHA-256：x')]) {
       expect(other).not.toBe(text);
       writeFileSync(path, other);
       const codes: number[] = [];
-      for (const lines of [recipes.slice(0, 5), recipes.slice(5)]) codes.push((await follow(lines)).code);
+      for (const lines of each) codes.push((await follow(lines)).code);
       expect(codes.filter((code) => code === 0)).toHaveLength(1);
     }
   });

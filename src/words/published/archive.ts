@@ -69,6 +69,7 @@ export function signatureChecks(name: string): string {
     `    sed -n '/^-----BEGIN PUBLIC KEY-----/,/^-----END PUBLIC KEY-----/p' ${file} > /tmp/key.pem`,
     `    sed -n '/^-----BEGIN SIGNATURE-----/,$p' ${file} | sed '/^-----/d' | openssl base64 -d > /tmp/signature`,
     `    openssl pkeyutl -verify -pubin -inkey /tmp/key.pem -rawin -in /tmp/signed -sigfile /tmp/signature $(openssl pkey -pubin -in /tmp/key.pem -noout -text | grep -qi sm2 && echo "-digest sm3 -pkeyopt distid:1234567812345678")`,
+    '    openssl pkey -pubin -in /tmp/key.pem -outform DER | sha256sum',
     '',
   ].join('\n');
 }

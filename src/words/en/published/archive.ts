@@ -54,7 +54,7 @@ ${systems.flatMap(({ id, sums }) => sums.map((each) => `  ${id} ${each.id} ${eac
 ${systems.map((each) => `  ${each.digest}  ${each.title}, check code ${each.checkCode}\n`).join('')}
     ${digestsOf(systems.map(({ id }) => id))}
 
-${signatures.length === 0 ? '5. Nobody has signed.\n' : `5. Signatures. Who signed stands in ${signatures.join(', ')} in documents/; each command must succeed:\n\n${signatures.map(signatureChecks).join('\n')}`}
+${signatures.length === 0 ? '5. Nobody has signed.\n' : `5. Signatures. Who signed stands in ${signatures.join(', ')} in documents/; each command must succeed; the last shows the\nfingerprint of the key, which must be what data/indicators/signers.yaml has for that person, and what that person\nsays: if it is another, somebody else has signed with a key of his own.\n\n${signatures.map(signatureChecks).join('\n')}`}
 The documents were made by ${program}.
 `,
   archived: (folder, files, zip, sha256) => `Archived: ${files} files in ${folder}/, the same in ${zip}. Its README.txt says how all of it is read and checked.\nThe SHA-256 of its SHA256SUMS: ${sha256}. Note it elsewhere, in a register of archives say: by it alone an archive that was exchanged is known later.`,

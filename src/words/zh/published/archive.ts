@@ -53,7 +53,7 @@ ${systems.flatMap(({ id, sums }) => sums.map((each) => `  ${id} ${each.id} ${eac
 ${systems.map((each) => `  ${each.digest}  ${each.title}，校验码 ${each.checkCode}\n`).join('')}
     ${digestsOf(systems.map(({ id }) => id))}
 
-${signatures.length === 0 ? '五、没有人签名。\n' : `五、签名。谁签的，看 documents/ 里的 ${signatures.join('、')}；每行命令都要成功：\n\n${signatures.map(signatureChecks).join('\n')}`}
+${signatures.length === 0 ? '五、没有人签名。\n' : `五、签名。谁签的，看 documents/ 里的 ${signatures.join('、')}；每行命令都要成功，最后一行显示密钥的指纹，\n应当同 data/indicators/signers.yaml 里他的 key、他本人说的一致：不一致的，是别人用另一把密钥签的。\n\n${signatures.map(signatureChecks).join('\n')}`}
 文件由 ${program} 生成。
 `,
   archived: (folder, files, zip, sha256) => `已归档：${folder}/ 里 ${files} 个文件，同样的内容在 ${zip}。怎样看、怎样核对，写在其中的 说明.txt。\n其中 SHA256SUMS 的 SHA-256：${sha256}。请另外记在别处，例如归档登记簿上：日后凭它看得出归档有没有被换过。`,

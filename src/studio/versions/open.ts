@@ -1,7 +1,6 @@
 import { failure, isFailure, sentenceOf } from '../../ports/failure.ts';
 import type { Kept, Version, Versions } from '../../ports/versions.ts';
 import { visible } from '../../text/visible.ts';
-import { shortened } from '../../text/width.ts';
 import type { VersionWords } from '../../words/browser/versions.ts';
 import type { Words } from '../../words/words.ts';
 import type { Look } from '../look.ts';
@@ -15,9 +14,10 @@ import type {
 } from '../protocol/versions.ts';
 import type { Revisions } from '../revision/revision.ts';
 import { inTurn } from '../turns.ts';
-import { groupsOf, isData, yearsOf } from './kinds.ts';
+import { groupsOf, isData } from './kinds.ts';
 import { obstaclesTo } from './obstacles.ts';
 import { save } from './save.ts';
+import { lineOf, namesOf, suggestionFor, toldOrFiles } from './told.ts';
 
 /** What pages see of the history, and let become of it. */
 export interface History {
@@ -43,8 +43,6 @@ interface Telling {
 const PAGE = 20;
 /** How often it is looked again where files are being written. */
 const PATIENCE = 4;
-/** As wide as a sentence may be in a list to choose from, in half widths. */
-const WIDEST = 60;
 /** How many signs of the number of a version people are shown. */
 const SHORT = 8;
 
@@ -71,14 +69,19 @@ export function openHistory(versions: Versions, { words, complaints, revisions }
     const told = kept.files.some(({ path }) => isData(path))
       ? await revisions.between({ name: words.lastVersion, revision: kept.head }, look, edition)
       : null;
-    return toldOrFiles({ said: null, told, files });
+    return toldOrFiles({ said: null, told, files }, words);
   };
 
-  /** Where nothing of what is assessed changed, a sentence says so. */
-  const toldOrFiles = (changes: VersionChanges): VersionChanges => {
-    const { told } = changes;
-    const isEmpty = told === null || (told.kind === 'revision' && told.groups.length + told.notes.length === 0);
-    return isEmpty ? { ...changes, said: words.onlyFiles, told: null } : changes;
+  const changesOf = async (id: string): Promise<VersionChanges | undefined> => {
+    const found = await versions.files(id);
+    if (found === undefined) return undefined;
+    const files = groupsOf(found.files, words);
+    if (found.before === undefined) return { said: words.first, told: null, files };
+    const named = (revision: string) => ({ name: words.version(revision.slice(0, SHORT)), revision });
+    const told = found.files.some(({ path }) => isData(path))
+      ? await revisions.between(named(found.before), named(id))
+      : null;
+    return toldOrFiles({ said: null, told, files }, words);
   };
 
   const page = async (passed: number): Promise<VersionPage> => {
@@ -159,42 +162,12 @@ export function openHistory(versions: Versions, { words, complaints, revisions }
       ),
     changes: (id) =>
       orSaid(
-        async () => {
-          const found = await versions.files(id);
-          if (found === undefined) return undefined;
-          const files = groupsOf(found.files, words);
-          const { before } = found;
-          if (before === undefined) return { said: words.first, told: null, files };
-          const [was, is] = [before, id].map((revision) => ({
-            name: words.version(revision.slice(0, SHORT)),
-            revision,
-          }));
-          const told =
-            was && is && found.files.some(({ path }) => isData(path)) ? await revisions.between(was, is) : null;
-          return toldOrFiles({ said: null, told, files });
-        },
+        () => changesOf(id),
         (said): VersionChanges => ({ said, told: null, files: [] }),
       ),
     names: () =>
       orSaid(
-        async () => {
-          const [{ branches, remotes, tags }, { versions: lines }] = [await versions.names(), await page(0)];
-          const plain = (title: string, names: readonly string[], folder: string) => ({
-            title,
-            names: names.map((name) => ({ name: visible(name), since: `refs/${folder}/${name}` })),
-          });
-          const versioned = lines.map(({ id, on, sentence }) => ({
-            name: `${on} ${shortened(sentence, WIDEST)}`,
-            since: id,
-          }));
-          const groups = [
-            { title: words.names.versions, names: versioned },
-            plain(words.names.branches, branches, 'heads'),
-            plain(words.names.tags, tags, 'tags'),
-            plain(words.names.remotes, remotes, 'remotes'),
-          ];
-          return { groups: groups.filter(({ names }) => names.length > 0) };
-        },
+        async () => namesOf(await versions.names(), (await page(0)).versions, words),
         () => ({ groups: [] }),
       ),
     act: (wish, see) =>
@@ -205,29 +178,4 @@ export function openHistory(versions: Versions, { words, complaints, revisions }
         ),
       ),
   };
-}
-
-function lineOf({ id, parents, on, name, sentence, isShared }: Version): VersionPage['versions'][number] {
-  const [head = '', ...more] = sentence.split('\n').map(visible);
-  return {
-    id,
-    sentence: head,
-    more: more.join('\n').trim(),
-    who: visible(name),
-    on,
-    isShared: isShared ?? null,
-    isMerge: parents.length > 1,
-  };
-}
-
-/** What could be said of changes that are to be saved. */
-function suggestionFor(kept: Kept, { told, files }: VersionChanges, words: VersionWords): string {
-  const data = files.filter((group) => group.isData);
-  const groups = told?.kind === 'revision' ? told.groups : [];
-  return words.suggestion({
-    isFirst: kept.head === undefined,
-    years: yearsOf(kept.files.map(({ path }) => path)),
-    rows: groups.flatMap(({ rows }) => rows.map(({ kinds: [kind = ''], name }) => ({ kind, name }))),
-    kinds: (data.length > 0 ? data : files).map(({ title }) => title),
-  });
 }

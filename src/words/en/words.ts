@@ -122,7 +122,7 @@ export const words: Words = {
     altered: 'text and points are the same, but the file is not as it was built; make it anew before it is sent out',
     edited: 'the content differs from the data; make it anew, or change the data',
     stale: 'made from other data; make it anew',
-    missing: 'listed in the manifest, but not in the folder; make it anew',
+    missing: 'should be in the folder, and is not; make it anew',
     foreign: 'not made from the data here',
     damaged: 'damaged, or not of the format that its name says',
   },

@@ -126,7 +126,7 @@ export const words: Words = {
     altered: `文字和分值相符，但文件不是生成时的样子；要发出去的，请${AGAIN}`,
     edited: `内容和数据不一致；请${AGAIN}，或者先改正数据`,
     stale: `由另一版数据生成；请${AGAIN}`,
-    missing: `清单里有这个文件，文件夹里没有；请${AGAIN}`,
+    missing: `应当有这个文件，文件夹里没有；请${AGAIN}`,
     foreign: '不是由这里的数据生成的文件',
     damaged: '文件损坏，或者不是它的扩展名所说的格式',
   },

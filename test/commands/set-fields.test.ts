@@ -88,6 +88,10 @@ describe('set gives an item', () => {
 });
 
 describe('set', () => {
+  it('takes members with nothing between them for those that there are', async () => {
+    expect(await filesAfter({ evidence: '台账；；简报；' })).toEqual(await filesAfter({ evidence: '台账；简报' }));
+  });
+
   it('takes the one way to say for whom an item is in the place of the other', async () => {
     expect(await filesAfter({ only: ['county'] }, { except: ['district'] })).toEqual(
       await filesAfter({ except: ['district'] }),
@@ -103,6 +107,9 @@ describe('set', () => {
     [{ only: ['乡'] }, expect.stringMatching(/^选项 --only 不能写 乡，可以写 county、district/)],
     [{ targets: '区=5' }, '选项 --targets 不能写 区，可以写 城市区（district）、丙区（bing-qu）。'],
     [{ textFor: '乡=文' }, '选项 --text-for 不能写 乡，可以写 county、district。'],
+    [{ textFor: 'county=' }, expect.stringMatching(/^选项 --text-for 的这一段看不懂：county=。请写“县=…”，/)],
+    [{ evidence: '；' }, '选项 --evidence 要写一行文字，里面不能有换行和看不见的字符。'],
+    [{ evidence: '甲\u0001；乙' }, '选项 --evidence 要写一行文字，里面不能有换行和看不见的字符。'],
     [{ split: '甲科=1' }, expect.stringMatching(/的考核单位没有登记科室.*offices/)],
   ] as const)('refuses %j', async (wanted, said) => {
     expect(await refusalOf(wanted as Wanted)).toEqual(said);

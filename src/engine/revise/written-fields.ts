@@ -51,11 +51,10 @@ export function writtenField(
   { system, found, words }: { readonly system: System; readonly found: Survey; readonly words: Authoring },
 ): Field {
   if (key === 'step' || key === 'scale') return numberField(key, typed, words);
-  const members = splitAs(key, typed).map((each) => {
-    const text = oneLine(each);
-    if (text === undefined) throw refusal(words.failure.badText(`--${optionOf(key)}`));
-    return text;
-  });
+  const typedMembers = splitAs(key, typed).filter((each) => each.trim() !== '');
+  const members = typedMembers.map(oneLine).filter((each) => each !== undefined);
+  if (members.length === 0 || members.length < typedMembers.length)
+    throw refusal(words.failure.badText(`--${optionOf(key)}`));
   if (key === 'method' || key === 'evidence') return [key, [...new Set(members)]];
   const pairs = members.map((each) => {
     const [, name, value] = /^([^=＝]+)[=＝](.+)$/u.exec(each) ?? [];

@@ -70,7 +70,7 @@ export const authoring: Authoring = {
     badPoints: (option, typed) => `The option ${option} cannot be ${typed}. Write a number above 0, such as 1 or 0.5.`,
     badLeaders: (typed) => `The option --department cannot be ${typed}. Write a,b for departments that assess together; with shares write one for each, such as a=60%,b=40%; name each once.`,
     badWeight: (typed) => `The option --weight cannot be ${typed}. Write a percentage, a decimal or a fraction above 0 and at most 100%, such as 30%, 0.3 or 3/10.`,
-    badParts: (option, typed) => `This part of the option ${option} says nothing: ${typed}. Write county=10%, with semicolons between parts, and county+district=10% where classes are alike.`,
+    badParts: (option, typed) => `This part of the option ${option} says nothing: ${typed}. Write county=… with what it is behind the sign, semicolons between parts, and county+district=… where classes are alike.`,
     ofOtherKind: (id, key, kind) => (kind === 'indicator' ? `${id} is an indicator, which has no ${key}. Name one of the criteria below it.` : `${id} is a criterion, which has no ${key}. Name the indicator above it.`),
     noOffices: (id) => `No office of the departments of ${id} is registered, so its scoring cannot be split over offices. Register them first, under offices of the department in indicators/departments.yaml.`,
     badText: (option) => `The option ${option} takes one line of text, without line breaks and invisible characters.`,

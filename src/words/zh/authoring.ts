@@ -71,7 +71,7 @@ export const authoring: Authoring = {
     badPoints: (option, typed) => `选项 ${option} 不能写 ${typed}。请写大于 0 的数字，例如 1 或者 0.5。`,
     badLeaders: (typed) => `选项 --department 不能写 ${typed}。几家共同考核写“甲、乙”；按份额考核的每一家都写份额，例如“甲=60%、乙=40%”；一家只写一次。`,
     badWeight: (typed) => `选项 --weight 不能写 ${typed}。请写大于 0、不超过 100% 的百分数、小数或者分数，例如 30%、0.3、3/10。`,
-    badParts: (option, typed) => `选项 ${option} 的这一段看不懂：${typed}。请写“县=10%”，几段的用分号隔开；几个类型相同的写“县+城市区=10%”。`,
+    badParts: (option, typed) => `选项 ${option} 的这一段看不懂：${typed}。请写“县=…”，等号后面写是什么，不能空着；几段的用分号隔开；几个类型相同的写“县+城市区=…”。`,
     ofOtherKind: (id, key, kind) => (kind === 'indicator' ? `${id} 是指标，不写 ${key}。请写它下面的考核内容的编号。` : `${id} 是考核内容，不写 ${key}。请写它所属的指标的编号。`),
     noOffices: (id) => `${id} 的考核单位没有登记科室，不能分科室评分。请先在 indicators/departments.yaml 里该单位的 offices 下登记。`,
     badText: (option) => `选项 ${option} 要写一行文字，里面不能有换行和看不见的字符。`,

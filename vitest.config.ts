@@ -36,7 +36,7 @@ export default defineConfig({
   test: {
     // Tests start programs a thousand times that talk to nobody: none need read the certificates of the machine.
     env: { NODE_EXTRA_CA_CERTS: '' },
-    setupFiles: ['test/support/seeds.ts'],
+    setupFiles: ['test/support/seeds.ts', 'test/support/same-bytes.ts'],
     // Properties make much that is soon forgotten: V8 begins with room for a megabyte of it, and clears that all the time.
     execArgv: ['--min-semi-space-size=16', '--max-semi-space-size=32'],
     // Vitest would leave one processor to itself: on two, half of what there is.

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/outside/*.outside.ts'],
     globalSetup: ['test/outside/setup.ts'],
-    setupFiles: ['test/support/seeds.ts'],
+    setupFiles: ['test/support/seeds.ts', 'test/support/same-bytes.ts'],
     maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 300_000,

@@ -27,6 +27,8 @@ export interface DraftSystem {
   /** What its items add to, where that counts as the full marks (折算). */
   readonly scale?: Stated | undefined;
   readonly items: readonly DraftItem[];
+  /** The kinds of units for each of which the file says what every criterion counts (`byKind`), in its order; without any where all count the same. Undefined where notes say it. */
+  readonly kinds?: readonly string[];
 }
 
 /** A value as it is stated in the file. */
@@ -49,6 +51,10 @@ export interface DraftItem {
   /** As printed before it: `1.1.1`, `（一）`, `A1`; empty without one. */
   readonly label: string;
   readonly points: DraftPoints | undefined;
+  /** Of a criterion: what it counts for each of `kinds`; undefined for one that it is not for. */
+  readonly byKind?: readonly (string | undefined)[] | undefined;
+  /** The id that the file states. */
+  readonly id?: string | undefined;
   /** What is added beside these points at most: the 10 of `23分+10分`. */
   readonly adds: string | undefined;
   readonly core: boolean;

@@ -81,6 +81,13 @@ const REMARK_CODES = [
   'again-differs',
   'again-more',
   'again-missing',
+  'list-lacks',
+  'list-classes',
+  'list-core-open',
+  'list-beside-open',
+  'list-wordings',
+  'list-title-apart',
+  'ids-not-kept',
 ] as const;
 
 /** A code of a remark. */
@@ -171,7 +178,7 @@ export interface ImportWords {
 /** Kinds of files from which nothing is made. */
 export type ForeignKind =
   | ('word' | 'sheet' | 'slides' | 'ods' | 'rtf' | 'scan' | 'image' | 'archive' | 'other')
-  /** What programs exchange: JSON, YAML, and the list of criteria that `build` writes. */
+  /** What programs exchange: JSON, YAML, and a list of criteria of `build` whose columns were changed. */
   | ('json' | 'yaml' | 'criteria')
   /** What programs set or convert. */
   | 'markup';

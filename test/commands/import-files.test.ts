@@ -28,7 +28,6 @@ describe('import of what is no file with a table', () => {
     const cases = [
       ['output/2020/indicators.json', '是给程序用的数据文件（JSON）'],
       ['output/2020/manifest.json', '是给程序用的数据文件（JSON）'],
-      ['output/2020/criteria-1-county.csv', '请导入同一文件夹里的附件（annex 开头的 .docx、.xlsx 或 .html）'],
       ['indicators/2020/scheme.yaml', '是 YAML 文件'],
     ] as const;
     const other = folderWith(new Map());
@@ -36,6 +35,17 @@ describe('import of what is no file with a table', () => {
       const { code, out, err } = run(['import', join(root, name), '--year', '2020', '--root', other]);
       expect([code, out, err], name).toEqual([2, '', expect.stringContaining(said)]);
     }
+  });
+
+  it('reads the list of criteria that build writes, with its ids, and what it does not say', () => {
+    const root = folderWith(SMALL);
+    expect(run(['build', '--only', 'data', '--root', root]).code).toBe(0);
+    const other = folderWith(new Map());
+    const list = join(root, 'output/2020/criteria-1-county.csv');
+    const { code, out, err } = run(['import', list, '--year', '2020', '--root', other]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('清单里没有办法名称、考核对象和满分');
+    expect(out).not.toContain('另取了编号');
   });
 
   it('says why nothing of it can be read, with the place', () => {

@@ -1,4 +1,5 @@
 import { accountOf } from '../../import/account.ts';
+import { criteriaListIn } from '../../import/criteria-list/columns.ts';
 import { knownWords } from '../../import/plain/known.ts';
 import { recognised } from '../../import/recognise/recognise.ts';
 import type { Source } from '../../import/source.ts';
@@ -31,15 +32,16 @@ export interface OpenedFile extends ReadFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file as it is read by what an earlier edition has, and the names of departments, where its lines became cells by what they look like. */
+/** A file as it is read by what an earlier edition has, and the names of departments, where its lines became cells by what they look like, or by ids that it states. */
 export async function readLike(
   read: OpenedFile,
   { systems }: Edition,
   departments: readonly Department[],
 ): Promise<ReadFile> {
   const { file, bytes } = read;
-  if (read.source.isByLooks === undefined) return read;
   const earlier = systems.flatMap(({ items }) => items);
+  if (criteriaListIn(read.source) !== undefined) return readFrom(file, read.source, earlier);
+  if (read.source.isByLooks === undefined) return read;
   const source = await openSource(bytes, file, knownWords(earlier, departments));
   return source === 'scan' ? read : readFrom(file, source, earlier);
 }
@@ -74,7 +76,7 @@ async function sourceIn(bytes: Uint8Array, path: string, words: ImportWords): Pr
   try {
     const source = await openSource(bytes, path);
     if (source === 'scan') throw refusal(say.kinds.scan(path));
-    if (isCriteriaList(source)) throw refusal(say.kinds.criteria(path));
+    if (criteriaListIn(source) === 'altered') throw refusal(say.kinds.criteria(path));
     return source;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
@@ -109,16 +111,6 @@ function foreignKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted'
 
 /** Files whose name says that they are text for people, whatever they begin with. */
 const TEXTS = /\.(?:txt|text|md|csv|html?)$/i;
-
-/** Columns that each list of criteria has which `build` writes, and tables of others have not all together. */
-const LISTED = ['编号', '序号', '最多扣分', '考核单位', '配合单位', '评分标准', '佐证材料', '考核方式', '备注'];
-
-/** Whether a file is such a list, by its first row. */
-function isCriteriaList({ parts: [first] }: Source): boolean {
-  if (first?.kind !== 'table') return false;
-  const titles = new Set(first.rows[0]?.map(({ text }) => text.text.trim()));
-  return LISTED.every((title) => titles.has(title));
-}
 
 /** What an older office file is by its name; an encrypted new one looks like it. */
 function compoundKind(bytes: Uint8Array, path: string): ForeignKind | 'encrypted' {

@@ -18,13 +18,14 @@ const SHORT = 4;
 const MOST_PAIRS = 4_000_000;
 
 /**
- * Which items of an earlier edition those of a file are: first by path and wording, then by wording alone where it is
+ * Which items of an earlier edition those of a file are: first by the ids that the file states, then by path and wording, then by wording alone where it is
  * there once, then by likeness, from the most alike on. No two are one, and an indicator and a criterion are never the same.
  */
 export function formerItems(items: readonly DraftItem[], earlier: readonly Item[]): ReadonlyMap<DraftItem, Former> {
   const nodes = nodesOf(items, undefined);
   const former = earlier.filter((each) => each.parent === undefined).flatMap((each) => earlierNodes(each, undefined));
   const matching: Matching = { found: new Map(), taken: new Set() };
+  pairById(nodes, former, matching);
   pairBy(nodes, former, (each) => each.path, matching, true);
   pairBy(nodes, former, (each) => `${each.kind} ${each.words}`, matching, false);
   pairByLikeness(nodes, former, matching);
@@ -66,6 +67,16 @@ function earlierNodes(of: Item, parent: Old | undefined): readonly Old[] {
 
 function pathOf(kind: string, words: string, parent: { readonly path: string } | undefined): string {
   return `${parent?.path ?? ''}/${kind === 'criterion' ? '=' : ''}${words}`;
+}
+
+/** Pairs what has the id of an item, each with one. */
+function pairById(nodes: readonly New[], former: readonly Old[], { found, taken }: Matching): void {
+  for (const node of nodes) {
+    const item = former.find(({ of, kind }) => of.id === node.of.id && kind === node.kind);
+    if (item === undefined || taken.has(item)) continue;
+    found.set(node, { item, sureness: 'same' });
+    taken.add(item);
+  }
 }
 
 /** Pairs what has the same key: as often as it is there on both sides, in order, or only what is there once. */

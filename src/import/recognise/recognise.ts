@@ -1,6 +1,8 @@
 import type { Item } from '../../model/model.ts';
 import { absoluteWeights } from '../absolute-weights.ts';
 import { againOf, repeatedOf } from '../again.ts';
+import { criteriaListIn } from '../criteria-list/columns.ts';
+import { listedDraft } from '../criteria-list/read.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
 import { withLevels } from '../levels/levelled.ts';
 import { withoutMixedWeights } from '../mixed-weights.ts';
@@ -36,8 +38,10 @@ import { tiered } from './tiers.ts';
 const NO_TITLE = { title: undefined, marks: undefined } as const;
 const FULL_MARKS = /(?:满分|总分|应得分|总分值)[为是：:]?\s?(\d{1,5})\s?分/u;
 
-/** What a source means: the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures; numbers of pages stand in the way of nothing. What the source leaves open may be as in an earlier edition, whose items these are. */
+/** What a source means: the system that a list of criteria is, the systems that its tables are, or its numbered paragraphs where it has no table, with what must be said of the reading. Paragraphs beside them are the measures; numbers of pages stand in the way of nothing. What the source leaves open may be as in an earlier edition, whose items these are. */
 export function recognised(source: Source, earlier: readonly Item[] = []): Draft {
+  const list = criteriaListIn(source);
+  if (list !== undefined && list !== 'altered') return listedDraft(list, earlier);
   const numbers = source.parts.filter(isNumberOfPage);
   const apart = new Set<unknown>(numbers);
   const draft = ofParts(withLevels({ ...source, parts: source.parts.filter((part) => !apart.has(part)) }, earlier));

@@ -79,7 +79,7 @@ function settledItem(item: DraftItem, found: Findings): readonly DraftItem[] {
 /** What an indicator says that is not of the one criterion which says the rest: its title, its number and what it counts. */
 function above(item: DraftItem): DraftItem {
   const { applicability, departments, cooperating, remark: note } = item;
-  return { ...item, ...NOTHING, applicability, departments, cooperating, remark: note };
+  return { ...item, ...NOTHING, id: undefined, applicability, departments, cooperating, remark: note };
 }
 
 /** What the one criterion of an indicator says. */
@@ -189,7 +189,15 @@ function withBonusApart(item: DraftItem, found: Findings): readonly DraftItem[] 
   if (isBeside(item)) return [{ ...item, adds: undefined }];
   found.remarks.push(remark('bonus-apart', { words: item.words, value: item.adds }, item, false));
   const points = { kind: 'adds', value: item.adds, sureness: 'stated' } as const;
-  const bonus: DraftItem = { ...item, ...NOTHING, words: `${item.words}（加分）`, label: '', adds: undefined, points };
+  const bonus: DraftItem = {
+    ...item,
+    ...NOTHING,
+    id: undefined,
+    words: `${item.words}（加分）`,
+    label: '',
+    adds: undefined,
+    points,
+  };
   return [{ ...item, adds: undefined }, bonus];
 }
 

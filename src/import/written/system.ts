@@ -1,12 +1,13 @@
 import type { RawItem, RawValue } from '../../edit/item-edit.ts';
-import { Decimal } from '../../model/decimal.ts';
 import type { System } from '../../model/model.ts';
+import { classesByKind } from '../criteria-list/classes.ts';
 import type { DraftItem, DraftParagraph, DraftSystem, Remark } from '../draft.ts';
 import { classId } from '../ids/classes.ts';
 import { type Former, formerItems } from '../ids/like.ts';
-import { itemIds } from '../ids/name.ts';
+import { idsOf } from '../ids/of-items.ts';
 import { classesOf, type WrittenClass } from './classes.ts';
-import { eachItem, sumOf } from './counted.ts';
+import { eachItem } from './counted.ts';
+import { fullMarksOf } from './full-marks.ts';
 import { type Ground, rawIndicator } from './items.ts';
 import { isLedWhole, leadsOf } from './leads.ts';
 import { NO_CLASSES_KNOWN } from './named-units.ts';
@@ -66,20 +67,22 @@ const GROUPS =
 export async function writtenSystem(draft: DraftSystem, ground: SystemGround): Promise<WrittenSystem> {
   const whole = settled(draft);
   const remarks: Remark[] = [...whole.remarks];
-  const title = wordingFrom(draft.title ?? '') || '考核指标体系';
-  const group = GROUPS.exec(title)?.[0] ?? '被考核单位';
-  if (!GROUPS.test(title)) remarks.push(about('group-assumed', { group }, false));
+  const named = draft.title === undefined ? ground.like?.system : undefined;
+  const title = named?.title || wordingFrom(draft.title ?? '') || '考核指标体系';
+  const group = named?.group || GROUPS.exec(title)?.[0] || '被考核单位';
+  if (named === undefined && !GROUPS.test(title)) remarks.push(about('group-assumed', { group }, false));
   const id = ground.id ?? ground.like?.system.id ?? classId(group, ground.taken);
   const own = { id: id.length <= 60 ? id : 'units', name: group };
   const known = ground.like?.system ?? NO_CLASSES_KNOWN;
   const fullMarks = fullMarksOf(draft, whole, { group, title, ...ground }, remarks);
   const { fullMarks: total, scale } = draft;
   const said = { fullMarks: total, scale, marks: fullMarks, title, whole: own, known };
-  const classes = classesOf(whole.items, said);
+  const { kinds } = draft;
+  const classes = kinds === undefined ? classesOf(whole.items, said) : classesByKind(whole.items, kinds, said);
   if (classes.totals === undefined) remarks.push(...unwrittenTotals(draft));
   const former =
     ground.like === undefined ? new Map<DraftItem, Former>() : formerItems(whole.items, ground.like.system.items);
-  const ids = await idsOf(whole.items, former, ground.used(id));
+  const ids = await idsOf(whole.items, former, ground.used(id), remarks);
   const names = new Map(classes.classes.map((each) => [each.id, each.name]));
   const leads = leadsOf(whole.items, ground.departments, remarks);
   const isLed = isLedWhole(whole.items, leads);
@@ -152,38 +155,6 @@ function unusedLevel(names: readonly string[], level: number): string {
   return USUAL_LEVELS.slice(level).find((each) => !names.includes(each)) ?? `第${level + 1}级`;
 }
 
-function fullMarksOf(
-  { fullMarks }: DraftSystem,
-  { items }: Settled,
-  said: { readonly group: string; readonly title: string } & Pick<SystemGround, 'measures' | 'fullMarks'>,
-  remarks: Remark[],
-): string {
-  const stated = said.fullMarks.get(said.title) ?? fullMarks?.value ?? marksInMeasures(said.measures, said.group);
-  const marks = stated === undefined ? undefined : Decimal.parse(stated);
-  if (marks !== undefined && marks.compare(Decimal.zero) > 0) return marks.toString();
-  const sum = sumOf(items);
-  const isSum = sum !== undefined && sum.compare(Decimal.zero) > 0;
-  const value = isSum ? sum.toString() : '100';
-  const basis = isSum ? 'sum' : sum === undefined ? 'weights' : 'nothing';
-  remarks.push(about('full-marks-assumed', { system: said.title, value, basis }, true));
-  return value;
-}
-
-/** The full marks that the measures state for a group of units, or for all. */
-function marksInMeasures(measures: readonly DraftParagraph[], group: string): string | undefined {
-  const stated = measures.flatMap(({ text }) =>
-    wordingFrom(text)
-      .split(/[。；;]/u)
-      .flatMap((sentence) => {
-        const marks = /满分[为是：]?\s?(\d{1,5})\s?分/u.exec(sentence)?.[1];
-        return marks === undefined ? [] : [{ sentence, marks }];
-      }),
-  );
-  const own = stated.filter(({ sentence }) => sentence.includes(group));
-  const [first] = own.length > 0 ? own : stated.length === 1 ? stated : [];
-  return first?.marks;
-}
-
 /** Which items are only likely to be the same as those whose ids they keep. */
 function likelyRemarks(former: ReadonlyMap<DraftItem, Former>, edition = ''): readonly Remark[] {
   return [...former].flatMap(([{ words, from }, { item, sureness }]) => {
@@ -191,24 +162,6 @@ function likelyRemarks(former: ReadonlyMap<DraftItem, Former>, edition = ''): re
     const facts = { words: wordingFrom(words), former: named, id: item.id, edition };
     return sureness === 'same' ? [] : [{ code: 'id-likely', facts, at: from[0], changesTotal: false }];
   });
-}
-
-/** Ids of all items: those of the earlier edition, and others that none has or had. */
-async function idsOf(
-  items: readonly DraftItem[],
-  former: ReadonlyMap<DraftItem, Former>,
-  used: Iterable<string>,
-): Promise<ReadonlyMap<DraftItem, string>> {
-  const all = eachItem(items);
-  const kept = new Map(
-    all.flatMap((item) => (former.has(item) ? [[item, former.get(item)?.item.id ?? ''] as const] : [])),
-  );
-  const nameless = all.filter((item) => !kept.has(item));
-  const ids = await itemIds(
-    nameless.map(({ words, kind }) => ({ words, fallback: kind })),
-    [...used, ...kept.values()],
-  );
-  return new Map([...kept, ...nameless.map((item, index) => [item, ids[index] ?? ''] as const)]);
 }
 
 /** Whether indicators of a level say that they group: where one of the level counts something itself. */

@@ -83,6 +83,14 @@ export const words: ImportWords = {
     'title-assumed': ({ title }) => `no title of the measures was found; “${title}” for now`,
     'units-sample': () => 'the source lists no assessed units; units.yaml has examples, to be replaced',
     'measures-none': () => 'there are no measures; measures.md has a title only',
+    'list-lacks': () => 'the list has no title, group of units or full marks, and of indicators no points, weights, scales or limits: each counts what its parts add to; where something else was laid down, add it to the data',
+    'list-classes': ({ system, classes }) => `the unit classes of “${system}” are those that columns of points name: ${classes}; move any that is one unit alone below units in scheme.yaml`,
+    'list-core-open': ({ title, count }) => `all ${count} criteria below “${title}” have a star, and the list does not say whether it is theirs or that of an indicator; it is written at each of them`,
+    'list-beside-open': ({ words: item, count }) =>
+      `“${item}”${count === 1 ? ' is' : ` and others (${count}) are`} added, taken off or a veto, and the list does not say for which classes, and what the most is together; taken to be for all for whom the items beside them are, without a limit; change that in the data if it is not so`,
+    'list-wordings': ({ words: item }) => `“${item}” is worded differently for some classes, all in one cell, and was written as one text; part it by textFor in the data`,
+    'list-title-apart': ({ title }) => `“${title}” stands in several places of the list, with others between; taken to be several indicators of one name; if rows were moved, put them back in the order of their numbers and import again`,
+    'ids-not-kept': ({ id, count }) => `the id “${id}” of the list${count === 1 ? ' was' : ` and others (${count}) were`} used before or is none, and another was taken; if the list goes on with an edition that is there, import it with --like last`,
     'system-twice': ({ title, file, count }) => `“${title}” stands in ${file} again; ${count === 0 ? 'held against the first item by item: contents, points, departments and all else are the same' : `${count} differences, listed below; the first is kept`}; not written again`,
   },
   remark: (code, facts) => `${code}${facts === '' ? '' : ` (${facts})`}`,
@@ -158,7 +166,7 @@ export const words: ImportWords = {
       yaml: (file) => `${file} is YAML and no table of indicators. Data of this program is not imported: put it where it was below indicators/ and run zhunsheng check; from another system, export a workbook (.xlsx) and import that.`,
       markup: (file) => `${file} is a source for typesetting or markup (.tex, .org, .adoc, .typ), in which rows and cells of tables cannot be told for sure. Turn it into a Word document and import that: save it as .docx in its own program, or with pandoc (pandoc FILE -o FILE.docx).`,
       criteria: (file) =>
-        `${file} is the list that this program writes for others, one row a criterion, without full marks, the group and notes of what applies to whom; what was read of it would not be the same system. Nothing was read: import the annex in the same folder (annex-….docx, .xlsx or .html); to edit data in a spreadsheet, write a sheet with zhunsheng export, edit that and import it.`,
+        `${file} looks like a list that build writes (criteria-….csv), but its columns were changed: there are more, fewer, in another order, or another table beside them, so that it is not sure what each holds. Nothing was read: import the list as it was, or the annex in the same folder (annex-….docx, .xlsx or .html); to edit data in a spreadsheet, write a sheet with zhunsheng export, edit that and import it.`,
       other: (file) => `It is not clear what ${file} is. Files that can be imported: .docx, .odt, .xlsx, .html, .csv, .txt, .md, and .pdf with text.`,
     },
     empty: (path) => `${path} is empty. Find the copy that has something in it, then import that.`,

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundle } from '../../tools/bundle.ts';
 import { ROOT } from '../support/fixtures.ts';
+import { makeProgram } from '../support/made.ts';
 import { writeFonts } from './fonts.ts';
 import { findMissing, outputOf } from './programs.ts';
 
@@ -27,7 +27,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zhunsheng-outside-'));
 export async function setup({ provide }: TestProject): Promise<void> {
   const missing = await findMissing();
   if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}; .ci/install installs them`);
-  await bundle();
+  await makeProgram();
   await build('products', '--class', 'all');
   await build('archived', '--format', 'pdf', '--archive');
   await build('accessible', '--format', 'pdf', '--accessible');

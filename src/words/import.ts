@@ -26,6 +26,7 @@ const REMARK_CODES = [
   'setting-read',
   'setting-unclear',
   'parts-left',
+  'parts-read',
   'sum-differs',
   'sum-open',
   'bonus-differs',

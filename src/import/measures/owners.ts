@@ -5,6 +5,8 @@ export interface KnownSystem {
   readonly id: string;
   readonly group: string;
   readonly fullMarks: string | undefined;
+  /** What its table is called. */
+  readonly title?: string;
 }
 
 /** Units of other kinds: what is said of them is no setting of a system that is known. */

@@ -1,9 +1,9 @@
 import type { DraftParagraph, Remark } from '../draft.ts';
 import { wordingFrom } from '../written/wording.ts';
 import { agreedSettings } from './agreed.ts';
-import { partsIn } from './parts.ts';
+import { componentsIn } from './components.ts';
 import { type SchemeFields, schemeFields } from './scheme-fields.ts';
-import { type Sentence, sentencesIn, stretchOf } from './sentences.ts';
+import { sentencesIn, stretchOf } from './sentences.ts';
 import { type FoundSetting, type Known, settingsIn } from './settings.ts';
 import { type Block, blocksOf } from './text.ts';
 
@@ -33,15 +33,17 @@ export function measuresFrom(paragraphs: readonly DraftParagraph[], known: Known
   const rest = isTitle ? others : body;
   const sentences = sentencesIn(rest);
   const { settings, remarks } = agreedSettings(sentences.flatMap((each) => settingsIn(each, known)));
-  const blocks = rest.flatMap((each) => blocksOf(each, settings));
+  const isWeighed = settings.some(({ path }) => path.startsWith('method.yearEnd.'));
+  const components = componentsIn(sentences, known, isWeighed);
+  const blocks = rest.flatMap((each) => blocksOf(each, [...settings, ...components.settings]));
   if (!(blocks.some(({ level }) => level !== undefined) && blocks.some(({ text }) => /[。；]/u.test(text))))
     return undefined;
   return {
     title: isTitle ? wordingFrom(first.text) : undefined,
     text: `${['# {{title}}', ...blocks.map(markdown)].join('\n\n')}\n`,
-    fields: schemeFields(settings),
+    fields: schemeFields(settings, components.value),
     paragraphs: [...body, ...annexes],
-    remarks: [...settings.map(readRemark), ...remarks, ...sentences.flatMap(partsRemarks)],
+    remarks: [...settings.map(readRemark), ...remarks, ...components.remarks],
   };
 }
 
@@ -62,14 +64,6 @@ function markdown({ level, text }: Block): string {
   const end = /[。；;：:，,、]+\s*$/u.exec(text)?.[0].trim() ?? '';
   const closed = level === undefined ? end.replaceAll(';', '；').replaceAll(':', '：').replaceAll(',', '，') : '';
   return `${level === undefined ? '' : `${'#'.repeat(level)} `}${wordingFrom(text)}${closed}`;
-}
-
-/** Tells the parts of the score of a year, which nobody can write down without knowing which of them comes from the indicators. */
-function partsRemarks({ paragraph, start, text }: Sentence): readonly Remark[] {
-  const parts = partsIn(text);
-  if (parts.length === 0) return [];
-  const facts = { value: parts.map(({ name, percent }) => `${name} ${percent}%`).join('、') };
-  return [{ code: 'parts-left', facts, at: stretchOf(paragraph, start, start + text.length), changesTotal: true }];
 }
 
 function readRemark({ path, value, sentence, figure }: FoundSetting): Remark {

@@ -16,11 +16,12 @@ const KEYS = [
   ...['last', 'atMost', 'performanceBarred', 'leaderBarred', 'repeatedYears', 'noPromotionYears'],
 ];
 
-/** The settings that were read as they are written in a scheme. The year and the full marks stand in it anyway. */
-export function schemeFields(settings: readonly FoundSetting[]): SchemeFields {
+/** The settings that were read as they are written in a scheme, with the parts of the score of a year in place of two weights where it has others. The year and the full marks stand in it anyway. */
+export function schemeFields(settings: readonly FoundSetting[], components: RawValue | undefined): SchemeFields {
   const values = new Map(settings.map((each) => [each.path, each]));
   const systems = [...new Set([...values.keys()].flatMap((path) => THRESHOLD.exec(path)?.[1] ?? []))];
-  const parts = METHOD.flatMap((part) => entryOf(part, `method.${part}`, values));
+  const yearEnd: Entries = components === undefined ? [] : [['yearEnd', { mapping: [['components', components]] }]];
+  const parts = [...yearEnd, ...METHOD.flatMap((part) => entryOf(part, `method.${part}`, values))];
   return {
     inForceFrom: rawOf(values.get('inForceFrom')),
     method: parts.length === 0 ? undefined : { mapping: parts },
@@ -32,11 +33,9 @@ export function schemeFields(settings: readonly FoundSetting[]): SchemeFields {
 
 const THRESHOLD = /^systems\.(.+)\.thresholds\./u;
 
-function entryOf(
-  key: string,
-  path: string,
-  values: ReadonlyMap<string, FoundSetting>,
-): readonly (readonly [string, RawValue])[] {
+type Entries = readonly (readonly [string, RawValue])[];
+
+function entryOf(key: string, path: string, values: ReadonlyMap<string, FoundSetting>): Entries {
   const own = rawOf(values.get(path));
   if (own !== undefined) return [[key, own]];
   if (![...values.keys()].some((each) => each.startsWith(`${path}.`))) return [];

@@ -20,6 +20,8 @@ export interface FoundSetting {
 export interface Known {
   readonly year: string;
   readonly systems: readonly KnownSystem[];
+  /** Ids of the parts of a year's score by their names. */
+  readonly components?: ReadonlyMap<string, string>;
 }
 
 /** The settings that a sentence states. What nobody can be said to be meant by is left out. */

@@ -1,6 +1,7 @@
 import type { Edition, System } from '../../model/model.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { Draft, DraftParagraph, Remark } from '../draft.ts';
+import { componentIds } from '../measures/components.ts';
 import { measuresFrom } from '../measures/read.ts';
 import { fresh, type WrittenFile } from './files.ts';
 import { measuresAfter } from './measures.ts';
@@ -70,6 +71,7 @@ export async function planned(draft: Draft, around: Surroundings): Promise<Plan 
   const known = {
     year: around.year,
     systems: systems.map(({ id, group, title, fullMarks }) => ({ id, group, title, fullMarks })),
+    components: await componentIds(draft.measures, around.like),
   };
   const measures = around.edition === undefined ? measuresFrom(draft.measures, known) : undefined;
   const scheme = schemeAfter(systems, measures, around);

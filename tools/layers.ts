@@ -73,7 +73,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/client': ['src/studio', 'src/checker', 'src/words', 'src/model'],
   'src/lsp': [
-    ...['src/engine', 'src/report', 'src/edit', 'src/artifact', 'src/load', 'src/ports', 'src/words'],
+    ...['src/studio', 'src/engine', 'src/report', 'src/edit', 'src/artifact', 'src/load', 'src/ports', 'src/words'],
     ...['src/model', 'src/text'],
   ],
   'src/commands': [

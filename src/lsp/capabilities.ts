@@ -10,13 +10,15 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Generator } from '../artifact/generator.ts';
 import { isFailure, sentenceOf } from '../ports/failure.ts';
 import type { World } from '../ports/world.ts';
-import { editorWordsIn, type Language, messagesIn, wordsIn } from '../words/languages.ts';
+import { deskWordsIn, editorWordsIn, type Language, messagesIn, wordsIn } from '../words/languages.ts';
 import { completionAt } from './completion.ts';
 import { FIX_ALL, fixesIn } from './fixes.ts';
 import { hintsIn } from './hints.ts';
 import { hoverAt } from './hover.ts';
+import { editorPages, ITEM, PAGE, placeOfItem } from './pages.ts';
 import { definitionOf, referencesOf } from './references.ts';
 import { type Able, renamed, renamedAt } from './renaming.ts';
 import type { Place, Repositories } from './repositories.ts';
@@ -38,11 +40,13 @@ export const CAPABILITIES: ServerCapabilities = {
 
 /** What answers are made with. */
 export interface Ground {
-  readonly world: Pick<World, 'hashes'>;
+  readonly world: Pick<World, 'hashes' | 'typesetter'>;
   readonly language: Language;
   readonly repositories: Repositories;
   readonly documents: TextDocuments<TextDocument>;
   readonly able: () => Able;
+  /** What is published. */
+  readonly generators: () => Promise<readonly Generator[]>;
 }
 
 /** Where something is asked: a place in a file, as it was examined. */
@@ -54,7 +58,7 @@ interface Asked extends Place {
 /** Answers what an editor asks of files of repositories, always by what is open now; of anything else it answers nothing. */
 export function answerRequests(
   connection: Connection,
-  { world, language, repositories, documents, able }: Ground,
+  { world, language, repositories, documents, able, generators }: Ground,
 ): void {
   const stateAt = async (uri: string, token: CancellationToken) => {
     const place = repositories.at(uri);
@@ -75,6 +79,10 @@ export function answerRequests(
     return make({ ...at, offset: position === undefined ? 0 : (document?.offsetAt(position) ?? 0) });
   };
   const words = () => editorWordsIn(language);
+  const pages = editorPages(async () => {
+    const [made, desk, { failure }] = await Promise.all([generators(), deskWordsIn(language), wordsIn(language)]);
+    return { world, generators: made, words: desk, complaints: failure };
+  });
 
   connection.onCodeAction((asked, token) =>
     answer(asked, token, async ({ repository, state, path }) => {
@@ -129,6 +137,14 @@ export function answerRequests(
       const text = documents.get(asked.textDocument.uri)?.getText() ?? '';
       return completionAt(state, path, text, asked.position, await words());
     }),
+  );
+  connection.onRequest(PAGE, (asked, token) =>
+    answer({ ...asked, position: { line: asked.position.line + 1, character: 0 } }, token, ({ state, path, offset }) =>
+      pages.page(state, path, offset, asked),
+    ),
+  );
+  connection.onRequest(ITEM, (asked, token) =>
+    answer(asked, token, ({ repository, state }) => placeOfItem(repository, state, asked)),
   );
 }
 

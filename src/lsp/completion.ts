@@ -41,7 +41,7 @@ export function completionAt(
 }
 
 function proposals(
-  { editions }: State,
+  { held: editions }: State,
   path: string,
   kind: Kind,
   isPast: boolean,

@@ -13,7 +13,7 @@ export function hintsIn(state: State, path: string, range: Range, words: EditorW
     const text = sumText(system, item, words);
     return text === undefined ? [] : [hint(placeIn(item, 'points'), text)];
   });
-  const totals = state.editions.flatMap(({ edition }) =>
+  const totals = state.held.flatMap(({ edition }) =>
     edition.systems.flatMap((system) => {
       if (system.written.yaml.source.path !== path) return [];
       const proof = state.examined.editions

@@ -32,8 +32,8 @@ function shown(lines: readonly string[], place: Span): Hover | undefined {
   return { contents: { kind: MarkupKind.Markdown, value: lines.join('  \n') }, range: rangeOf(place) };
 }
 
-function registersOf({ editions }: State): Registers {
-  return editions.at(-1)?.registers ?? { departments: undefined, units: undefined, retired: [] };
+function registersOf({ held }: State): Registers {
+  return held.at(-1)?.registers ?? { departments: undefined, units: undefined, retired: [] };
 }
 
 /** What is told of an item, line by line: how it is called, its points and their sum, who leads, whom it is for, what it was a year before. */
@@ -72,13 +72,13 @@ function linesOf(state: State, named: NamedId, words: EditorWords): readonly str
       const aliases = department.aliases.map(({ id }) => id);
       return told(department.name, [
         ...(aliases.length === 0 ? [] : [words.alsoCalled(aliases)]),
-        ...state.editions.map(({ edition }) => words.leadsIn(edition.id, countLed(edition.systems, named.id))),
+        ...state.held.map(({ edition }) => words.leadsIn(edition.id, countLed(edition.systems, named.id))),
       ]);
     }
     case 'unit': {
       const unit = registers.units?.find(({ id }) => id === named.id);
       if (unit === undefined) return [];
-      const system = state.editions.at(-1)?.edition.systems.find(({ id }) => id === unit.system);
+      const system = state.held.at(-1)?.edition.systems.find(({ id }) => id === unit.system);
       const className = system?.declared.find(({ id }) => id === unit.class)?.name ?? unit.class;
       return told(unit.name, [words.ofClass(system?.title ?? unit.system, className)]);
     }
@@ -99,7 +99,7 @@ function linesOf(state: State, named: NamedId, words: EditorWords): readonly str
 
 /** The system that is meant by an id, or in which it is one: of the edition in which that is written, else of the newest. */
 function systemNamed(
-  { editions }: State,
+  { held: editions }: State,
   { kind, id, system, edition }: NamedId,
 ): { readonly edition: string | undefined; readonly system: System | undefined } {
   const held = editions.find((each) => each.edition.id === edition) ?? editions.at(-1);
@@ -109,7 +109,7 @@ function systemNamed(
 
 /** What is told of an item by its id: of lineage, that of the edition before. */
 function itemNamed(
-  { editions }: State,
+  { held: editions }: State,
   { id, system, edition, isPast }: NamedId,
   words: EditorWords,
 ): readonly string[] {

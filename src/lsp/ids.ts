@@ -31,9 +31,9 @@ export interface NamedId {
 }
 
 /** Where each id is written in a repository as it was examined: in editions, registers, opinions, what the year brings, and placeholders of the measures. */
-export const idsIn = remembering(({ files, editions }: State): readonly NamedId[] => {
+export const idsIn = remembering(({ files, held }: State): readonly NamedId[] => {
   const written = (listYaml(files) ?? []).flatMap(({ path, kind }) => inYaml(files, path, kind));
-  const measures = editions.flatMap(({ edition: { id, measures: source } }) =>
+  const measures = held.flatMap(({ edition: { id, measures: source } }) =>
     source === undefined
       ? []
       : [...source.text.matchAll(PLACEHOLDER)].map(({ index, groups }): NamedId => {

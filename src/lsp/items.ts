@@ -13,8 +13,8 @@ export interface Held {
 }
 
 /** The items that are written in a file, in its order. */
-export function itemsIn({ editions }: State, path: string): readonly Held[] {
-  return editions.flatMap(({ edition, previous }) =>
+export function itemsIn({ held }: State, path: string): readonly Held[] {
+  return held.flatMap(({ edition, previous }) =>
     edition.systems.flatMap((system) =>
       system.items
         .filter(({ written }) => written.yaml.source.path === path)

@@ -8,7 +8,7 @@ export function definitionOf(repository: Repository, state: State, path: string,
   const ids = idsIn(state);
   const named = idAt(ids, path, offset);
   if (named === undefined) return [];
-  const order = state.editions.map(({ edition }) => edition.id);
+  const order = state.held.map(({ edition }) => edition.id);
   const themselves = ids.filter((each) => each.isItself && isSame(each, named));
   const rank = ({ edition = '' }: NamedId): number => order.indexOf(edition);
   const before = themselves.filter((each) => rank(each) < rank(named)).sort((a, b) => rank(b) - rank(a));

@@ -1,9 +1,7 @@
-import type { Source } from '../artifact/generator.ts';
 import { examineAll, type Means } from '../engine/examine/examine-all.ts';
 import { openMemory } from '../load/memory.ts';
-import type { Examined } from '../model/proof.ts';
-import type { Files } from '../ports/files.ts';
 import type { World } from '../ports/world.ts';
+import type { Held, Look } from '../studio/look.ts';
 import { type Buffer, withBuffers } from './buffers.ts';
 
 /** A repository as it is in the editor, with what is open there in the place of what is saved. */
@@ -22,14 +20,8 @@ export interface Repository {
   close(): void;
 }
 
-/** A repository as it was examined. */
-export interface State {
-  /** The files that were read: the same for who reads them again. */
-  readonly files: Files;
-  readonly examined: Examined;
-  /** The editions that could be read, in the order of their years, each with the one before it. */
-  readonly editions: readonly Omit<Source, 'proof'>[];
-}
+/** A repository as it was examined, with what is open in the editor. */
+export type State = Look;
 
 /** What becomes of what was found. */
 export interface Listener {
@@ -61,18 +53,18 @@ export function openRepository(
   const examineNow = async (): Promise<void> => {
     const of = changes;
     const files = memory.look(withBuffers(world.files, new Map(buffers)));
-    const editions: Omit<Source, 'proof'>[] = [];
+    const held: Held[] = [];
     const examined = await examineAll(
       { ...world, files },
       {
         digests: false,
-        visit: (edition, registers, previous, year) => editions.push({ edition, registers, previous, year }),
+        visit: (edition, registers, previous, year) => held.push({ edition, registers, previous, year }),
         memory,
         generators,
       },
     );
     memory.settle();
-    known = { changes: of, state: examined && { files, examined, editions } };
+    known = { changes: of, state: examined && { files, examined, held } };
   };
   const state = async (): Promise<State | undefined> => {
     while (known?.changes !== changes) {

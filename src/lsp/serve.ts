@@ -106,7 +106,7 @@ export async function serve(
       else repositories.at(uri)?.repository.touch();
     }
   });
-  answerRequests(connection, { world, language, repositories, documents, able: () => able });
+  answerRequests(connection, { world, language, repositories, documents, able: () => able, generators });
   documents.listen(connection);
   connection.listen();
   return new Promise<never>(() => undefined);

@@ -47,7 +47,7 @@ const MOST_SYMBOLS = 300;
 export function symbolsNamed(held: readonly (readonly [Repository, State])[], query: string): WorkspaceSymbol[] {
   const wanted = plainly(query);
   const found = held.flatMap(([repository, state]) => {
-    const items = state.editions.toReversed().flatMap(({ edition }) =>
+    const items = state.held.toReversed().flatMap(({ edition }) =>
       edition.systems.flatMap((system) =>
         system.items.map((item) => ({
           name: titleOf(item),
@@ -80,10 +80,10 @@ function plainly(text: string): string {
 
 /** What has a name and is no item: systems, classes, departments, units. */
 function listedIn({
-  editions,
+  held,
 }: State): readonly { readonly id: string; readonly name: string; readonly written: Written }[] {
-  const registers = editions.at(-1)?.registers;
-  const systems = editions.toReversed().flatMap(({ edition }) => edition.systems);
+  const registers = held.at(-1)?.registers;
+  const systems = held.toReversed().flatMap(({ edition }) => edition.systems);
   return [
     ...systems.map(({ id, title, written }) => ({ id, name: title, written })),
     ...systems.flatMap(({ declared }) => declared),

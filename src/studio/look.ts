@@ -9,10 +9,10 @@ import type { World } from '../ports/world.ts';
 
 /** All data in one state, read and judged. */
 export interface Look {
-  /** The files of that very state: they do not change any more. */
+  /** The files of that very state: they do not change any more, and are the same for who reads them again. */
   readonly files: Files;
   readonly examined: Examined;
-  /** The editions that could be read, in their order. */
+  /** The editions that could be read, in the order of their years. */
   readonly held: readonly Held[];
 }
 

@@ -1,4 +1,5 @@
 import type { MoreTexts, MoreWords } from './browser/more.ts';
+import type { PrintWords } from './browser/print.ts';
 import type { SourceWords } from './browser/source.ts';
 import type { StandingsWords } from './browser/standings.ts';
 import type { VersionPageWords } from './browser/versions.ts';
@@ -205,25 +206,7 @@ export interface StudioWords {
   };
   readonly remove: { readonly open: string; readonly ask: string; readonly reason: string; readonly do: string };
   /** The page as it is printed, beside the item. */
-  readonly print: {
-    readonly name: string;
-    readonly show: string;
-    readonly hide: string;
-    readonly document: string;
-    readonly annex: string;
-    readonly page: (page: number, pages: number) => string;
-    readonly image: (title: string, page: number) => string;
-    readonly previous: string;
-    readonly next: string;
-    readonly larger: string;
-    readonly smaller: string;
-    readonly keys: string;
-    /** What is typed is on it, and not written. */
-    readonly tried: string;
-    readonly unproved: string;
-    /** No page can be made of the data as they are, and why; what is shown was there before. */
-    readonly older: (why: string) => string;
-  };
+  readonly print: PrintWords;
   readonly up: string;
   readonly down: string;
   readonly cancel: string;

@@ -1,5 +1,8 @@
 import type { PlaceView } from '../../studio/protocol/pages.ts';
 
+/** How wide a page is shown, in parts of the width that there is. */
+export const ZOOMS = [1, 1.5, 2, 3] as const;
+
 /** The item at a point of a page, in parts of its width and height: of places within each other the inner one. Null where none stands. */
 export function itemAt(places: readonly PlaceView[], x: number, y: number): PlaceView | null {
   const isWithin = ({ left, top, width, height }: PlaceView): boolean =>

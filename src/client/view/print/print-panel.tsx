@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals';
+import { ZOOMS } from '../../logic/printed.ts';
 import { isNotPrinted, isPrintShown, printed, turnTo } from '../../state/printed.ts';
 import { words } from '../../state/words.ts';
 import { DocumentField } from './document-field.tsx';
 import { Leaf } from './leaf.tsx';
 
-/** How wide a page is shown, in parts of the width that there is. */
-const ZOOMS = [1, 1.5, 2, 3] as const;
 const zoom = signal(0);
 
 /** The page as it is printed, below what is said of the chosen item. */

@@ -1,5 +1,6 @@
 import type { StudioWords } from '../../studio.ts';
 import { help, more, source } from './beside.ts';
+import { print } from './print.ts';
 import { page as versions } from './versions.ts';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -217,23 +218,7 @@ export const words: StudioWords = {
   drag: 'Drag, or press Alt+↑ and Alt+↓ to move',
   add: { beside: 'Add one after', criterion: 'Add a criterion', indicator: 'Add an indicator below', first: 'its first criterion', do: 'Add' },
   remove: { open: 'Remove', ask: 'Removes this item and all that lies below it.', reason: 'Reason (needed where it was published)', do: 'Remove it' },
-  print: {
-    name: 'Printed page',
-    show: 'Show the printed page',
-    hide: 'Hide the page',
-    document: 'Document whose pages are shown',
-    annex: 'Annex of this system',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    image: (title, page) => `${title}, page ${page}`,
-    previous: 'Previous page',
-    next: 'Next page',
-    larger: 'Larger',
-    smaller: 'Smaller',
-    keys: 'As it is printed: PageUp and PageDown turn pages, Home and End go to the first and last, + and − change the size; a click leads to the item in the table',
-    tried: 'With what is being typed, which is not written yet. ',
-    unproved: 'The data have errors; it cannot be published like this until they are mended.',
-    older: (why) => `This is the page from before the change. ${why}`,
-  },
+  print,
   up: 'Up',
   down: 'Down',
   cancel: 'Cancel',

@@ -1,5 +1,6 @@
 import type { StudioWords } from '../../studio.ts';
 import { help, more, source } from './beside.ts';
+import { print } from './print.ts';
 import { page as versions } from './versions.ts';
 
 /** What the page of the studio says in Chinese. */
@@ -209,23 +210,7 @@ export const words: StudioWords = {
   drag: '按住拖动，或按 Alt+↑、Alt+↓ 移动',
   add: { beside: '在后面加一条', criterion: '加考核内容', indicator: '加下级指标', first: '第一条考核内容', do: '添加' },
   remove: { open: '删去', ask: '连同它下面的全部内容一起删去。', reason: '理由（往年公布过的要写）', do: '确定删去' },
-  print: {
-    name: '版面',
-    show: '显示版面',
-    hide: '收起版面',
-    document: '看哪个文件的版面',
-    annex: '本体系的附件',
-    page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
-    image: (title, page) => `${title}，第 ${page} 页`,
-    previous: '上一页',
-    next: '下一页',
-    larger: '放大',
-    smaller: '缩小',
-    keys: '印出来的样子：PageUp、PageDown 翻页，Home、End 到首页、末页，+、− 缩放；点哪里，表就到哪一条',
-    tried: '正在输入的也排在上面，还没有写入。',
-    unproved: '数据有错误，改正以前不能这样印发。',
-    older: (why) => `这是改动以前的版面。${why}`,
-  },
+  print,
   up: '上移',
   down: '下移',
   cancel: '取消',

@@ -5,26 +5,27 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { programOf } from '../../editors/vscode/src/program.ts';
 import { statusOf } from '../../editors/vscode/src/status.ts';
+import { PAGE } from '../../src/lsp/pages.ts';
 import type { Totals } from '../../src/lsp/totals.ts';
-import { vsixName, writeVsix } from '../../tools/package/vsix.ts';
+import { vsixEntries, vsixName, writeVsix } from '../../tools/package/vsix.ts';
 import { startEditor } from '../support/editor.ts';
 import { ROOT, SMALL } from '../support/fixtures.ts';
 import { folderWith } from '../support/program.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'zhunsheng-vsix-'));
-let bytes: Buffer;
 let files: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
   await writeVsix(join(FOLDER, vsixName()));
-  bytes = readFileSync(join(FOLDER, vsixName()));
-  files = unzipSync(bytes);
+  files = unzipSync(readFileSync(join(FOLDER, vsixName())));
 });
 const textOf = (path: string): string => new TextDecoder().decode(files[path]);
 
 describe('the extension for VS Code', () => {
   it('has the same bytes each time', async () => {
-    await writeVsix(join(FOLDER, 'again.vsix'));
-    expect(readFileSync(join(FOLDER, 'again.vsix')).equals(bytes)).toBe(true);
+    // What is packed; that the same is packed into the same bytes is seen elsewhere (`packages.outside.ts`).
+    const again = await vsixEntries();
+    expect(again.map(({ path }) => path)).toEqual(Object.keys(files));
+    for (const { path, bytes } of again) expect(Buffer.compare(bytes(), files[path] ?? Buffer.of())).toBe(0);
   });
 
   it('has what its manifests name, and a type for every file', () => {
@@ -35,12 +36,26 @@ describe('the extension for VS Code', () => {
     }
     const types = textOf('[Content_Types].xml');
     for (const path of Object.keys(files).filter((each) => each !== '[Content_Types].xml')) {
-      expect(types).toContain(`Extension="${path.slice(path.lastIndexOf('.') + 1)}"`);
+      const [, ending] = /\.([^./]+)$/.exec(path) ?? [];
+      expect(types).toContain(ending === undefined ? `PartName="/${path}"` : `Extension="${ending}"`);
     }
     expect(textOf('extension.vsixmanifest')).toContain(
       `Version="${manifest.version}" Publisher="${manifest.publisher}"`,
     );
     expect(manifest.version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+  });
+
+  it('says in every language what its manifest says', () => {
+    const wanted = [...textOf('extension/package.json').matchAll(/%(\w+)%/g)].map(([, key]) => key);
+    expect(wanted).toContain('preview');
+    for (const name of ['package.nls', 'package.nls.zh-cn', 'package.nls.zh-tw']) {
+      expect(Object.keys(JSON.parse(textOf(`extension/${name}.json`))).sort()).toEqual([...new Set(wanted)].sort());
+    }
+    expect(textOf('extension/package.nls.zh-tw.json')).toBe(textOf('extension/package.nls.zh-cn.json'));
+    expect(textOf('extension/package.nls.json')).not.toMatch(/[\u4e00-\u9fff]{3}/);
+    expect(textOf('extension.vsixmanifest')).toContain(
+      `<DisplayName>${JSON.parse(textOf('extension/package.nls.zh-cn.json')).name}</DisplayName>`,
+    );
   });
 
   it('brings the licences of what is bundled in it', () => {
@@ -49,12 +64,17 @@ describe('the extension for VS Code', () => {
     }
   });
 
-  it('brings a program that serves an editor by itself', async () => {
+  it('brings a program that serves an editor and sets its pages by itself', async () => {
     const unpacked = folderWith(new Map(Object.entries(files).filter(([path]) => path.includes('/program/'))));
     const editor = await startEditor(folderWith(SMALL), {
       program: join(unpacked, 'extension/program/dist/zhunsheng.cjs'),
     });
     expect(await editor.settled()).toMatchObject({ errors: 0, warnings: 0 });
+    const page = await editor.connection.sendRequest(PAGE, {
+      textDocument: { uri: editor.addressOf('indicators/2020/scheme.yaml') },
+      ...{ position: { line: 0, character: 0 }, shown: null, page: null, follows: 'always' },
+    });
+    expect(page).toMatchObject({ kind: 'page', page: 1, system: 'county' });
     expect(await editor.stop()).toBe(0);
   });
 

@@ -2,7 +2,6 @@ import type { Generator } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
-import { checkCodeOf } from '../../src/layout/parts.ts';
 import { revisionDocument } from '../../src/layout/revision/document.ts';
 import { wholeViews } from '../../src/model/view.ts';
 
@@ -11,7 +10,7 @@ export const revision: Generator = {
   name: 'revision',
   products: async ({ edition, proof, registers, previous }, wishes) => {
     if (previous === undefined) return [];
-    const checkCodes = wholeViews(edition, proof).map(checkCodeOf);
+    const views = wholeViews(edition, proof);
     let changes: Changes | undefined;
     const tableFor = (name: string, department: string | undefined): Product => ({
       kind: 'document',
@@ -19,7 +18,7 @@ export const revision: Generator = {
       formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
       document: () => {
         changes ??= compareEditions({ edition: previous, registers }, { edition, registers });
-        return revisionDocument(changes, { name, checkCodes, department });
+        return revisionDocument(changes, { name, views, department });
       },
     });
     return [

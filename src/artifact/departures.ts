@@ -3,7 +3,7 @@ import { align } from './align.ts';
 
 /** Something in which a file differs from what a build writes though its text is the same. One of the two is undefined where only the other has it. */
 export interface Departure {
-  readonly kind: TraitKind | TextDepartureKind | 'repacked' | 'other-fonts' | 'bytes';
+  readonly kind: TraitKind | TextDepartureKind | DataDepartureKind | 'repacked' | 'other-fonts' | 'bytes';
   readonly place: string;
   readonly expected: string | undefined;
   readonly found: string | undefined;
@@ -65,6 +65,9 @@ function isForgiven(
   if (rounding === undefined) return mayBeRounded && isNear(expected.value, found.value);
   return Math.abs(Number(expected.value) - Number(found.value)) <= rounding;
 }
+
+/** In what the data differs that a file carries: not there, altered (and in which values), of another edition, or of another check code than is printed. */
+export type DataDepartureKind = 'data-missing' | 'data-altered' | 'data-value' | 'data-of-other' | 'data-unlike-code';
 
 /** In what texts differ: a line, its blanks or those of all, what ends lines, the mark before the first, the encoding. */
 type TextDepartureKind = 'line' | 'line-ends' | 'mark' | 'encoding' | 'white-space';

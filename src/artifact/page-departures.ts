@@ -2,7 +2,14 @@ import type { Trait } from '../readers/reading.ts';
 import { type Departure, departuresOf } from './departures.ts';
 
 /** Kinds whose values are only for comparing: people are told that they differ. */
-const COMPARED: ReadonlySet<string> = new Set(['page-content', 'font-shapes', 'font-meaning', 'structure', 'pdf-part']);
+const COMPARED: ReadonlySet<string> = new Set([
+  'page-content',
+  'font-shapes',
+  'font-meaning',
+  'structure',
+  'attachment-content',
+  'pdf-part',
+]);
 
 /** Kinds that follow from the fonts that a machine has: other letters are other widths, lines and pages. */
 const FROM_FONTS: ReadonlySet<string> = new Set(

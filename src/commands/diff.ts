@@ -128,7 +128,7 @@ async function documentOf(
   const { revisionDocument } = await import('../layout/revision/document.ts');
   const document = revisionDocument(changes, {
     name: 'revision',
-    checkCodes: [],
+    views: [],
     department: undefined,
     states,
   });

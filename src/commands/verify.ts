@@ -45,7 +45,7 @@ export async function verify(
   const output = outputFolder(asked);
   const { from } = asked;
   const given = from === undefined ? undefined : new Map(selfReportsAmong(world, from, proved.all));
-  const candidates = candidatesFrom(generators, proved.all, seal, {
+  const reports: Candidates['reports'] = {
     isGiven: given !== undefined,
     of: (source) =>
       given === undefined
@@ -54,7 +54,8 @@ export async function verify(
     supplementOf: (source) => usableSupplement(world, from ?? `${output}/${source.edition.id}/${COLLECTED}`, source),
     resultsOf: (source) =>
       wantsResults ? usableResults(world, from, `${output}/${source.edition.id}`, source) : undefined,
-  });
+  };
+  const candidates = candidatesFrom(generators, proved.all, seal, reports, world.hashes);
   const rebuild = rebuildWith(world);
   const files: VerifiedFile[] = [];
   if (asked.operands.length === 0) {

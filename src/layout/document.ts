@@ -3,6 +3,7 @@ import type { Printing } from '../model/model.ts';
 import type { Sheet } from '../model/printing/paper.ts';
 import type { EditedWorkbook } from '../model/sheets/edited-workbook.ts';
 import type { Field, Formula, Input } from './blanks.ts';
+import type { DataFile, Identity } from './identity.ts';
 
 /**
  * A stretch of text in one style. `strong` and `emphasis` come from the measures; `inserted` and `deleted` show what a
@@ -153,18 +154,6 @@ export interface Section extends Sheet {
   readonly isForWorkbooks?: boolean;
 }
 
-/** Who a document is, for the properties of its file. */
-export interface Identity {
-  /** The edition: `2020`. */
-  readonly edition: string;
-  /** The name of the product: `annex-1-county`. */
-  readonly product: string;
-  /** The year, for the date of the document: never the clock. */
-  readonly year: number | undefined;
-  /** The check codes of the systems in it, in printed order. */
-  readonly checkCodes: readonly string[];
-}
-
 /** Another view of the same document, to switch to on a screen: the annex as one unit class sees it. */
 interface Alternative {
   /** ASCII, unique in the document. */
@@ -177,6 +166,8 @@ interface Alternative {
 export interface Document {
   readonly title: string;
   readonly identity: Identity;
+  /** What each of its check codes is of, in their order, for a format that carries files; left out where it has no code. */
+  readonly data?: readonly DataFile[];
   readonly printing: Printing;
   readonly sections: readonly Section[];
   /** Empty but for documents with views of unit classes; only formats that are read on a screen show them. */

@@ -5,6 +5,7 @@ import type { ClassSet, Edition, PointsByClass } from '../model/model.ts';
 import { bonusFor, fullMarksFor, measureOf, totalFor } from '../model/totals.ts';
 import { countIn, type ProvedView, printedPoints, type View } from '../model/view.ts';
 import { type Block, type CellParagraph, cellParagraphs, type Document, paragraph } from './document.ts';
+import { dataFileOf } from './identity.ts';
 
 /** The stage mark under a title (征求意见稿、送审稿): none on a final edition. */
 export function stageMark({ state }: Pick<Edition, 'state'>): readonly Block[] {
@@ -97,14 +98,16 @@ export function checkCodeOf({ system, proof: { digest } }: ProvedView): string {
 
 /** What all documents of an edition have in common, for a document of some of its systems. */
 export function frame(
-  { id, year, printing }: Edition,
+  edition: Edition,
   product: string,
   title: string,
   views: readonly ProvedView[],
 ): Omit<Document, 'sections'> {
+  const { id, year, printing } = edition;
   return {
     title,
     identity: { edition: id, product, year, checkCodes: views.map(checkCodeOf) },
+    data: views.map((view) => dataFileOf(view, edition)),
     printing,
     alternatives: [],
   };

@@ -1,3 +1,4 @@
+import { attachmentsOf } from './ofd/attached.ts';
 import { type OfdPackage, openOfd, placeIn } from './ofd/package.ts';
 import { linesOn, numbersIn, type OfdPage, pageOf, textOf } from './ofd/page.ts';
 import { type Tags, tagsIn } from './ofd/tags.ts';
@@ -23,7 +24,12 @@ export const readOfd: Reader = async (bytes) => {
   const blocks: (readonly PageBlock[])[] = [];
   for (const page of pages) blocks.push(await blocksOf(page, tags));
   const blockOf = (id: string | undefined): unknown => tags.map((each) => each.blockOf(id)).find(Boolean);
-  return { blocks: joinedBlocks(blocks, blockOf), traits: traitsOf(ofd, pages, structures) };
+  const attachments = attachmentsOf(ofd);
+  return {
+    blocks: joinedBlocks(blocks, blockOf),
+    traits: traitsOf(ofd, { pages, tags: structures, attachments }),
+    attached: attachments.map(({ name, content }) => ({ name, content })),
+  };
 };
 
 function pagesOf(ofd: OfdPackage): readonly OfdPage[] {

@@ -6,12 +6,22 @@ export interface Reading {
   readonly blocks: readonly ReadBlock[];
   /** What else of the file decides what people see, or could: the same for two files that look the same. None for formats whose files are compared byte by byte. */
   readonly traits?: readonly Trait[];
+  /** The files that it carries, in their order; only of a format in which we attach some. */
+  readonly attached?: readonly AttachedFile[];
   /** The program that saved it, by the first word of its name; only of a format whose traits depend on that. */
   readonly savedBy?: string;
   /** Changes that an office program holds ready to be accepted or rejected, and its comments. */
   readonly pending?: readonly Pending[];
   /** The same as it was before those changes; of a file that has some beside comments. */
   readonly before?: Pick<Reading, 'blocks' | 'traits'>;
+}
+
+/** A file within another one. */
+export interface AttachedFile {
+  /** As it is shown to people. */
+  readonly name: string;
+  /** Undefined where it is listed and not there. */
+  readonly content: Uint8Array | undefined;
 }
 
 /** Something of a file beside its text. Which of two files has more of them than the other is for who compares. */
@@ -83,6 +93,7 @@ type PdfTraitKind =
   | 'information'
   | 'layer'
   | 'attachment'
+  | 'attachment-content'
   | 'action'
   | 'font'
   | 'font-shapes'

@@ -6,6 +6,7 @@ export type DepartureKind =
   | BookTraitKind
   | PdfDepartureKind
   | TextDepartureKind
+  | DataDepartureKind
   | 'bytes';
 type WordTraitKind =
   | ('header' | 'hidden' | 'colour' | 'size' | 'font' | 'strike' | 'letters')
@@ -16,8 +17,19 @@ type BookTraitKind =
   | ('merge' | 'row' | 'column' | 'sheet' | 'sheet-view' | 'sheet-page' | 'sheet-protection')
   | ('book-name' | 'book-setting' | 'book-property');
 type TextDepartureKind = 'line' | 'line-ends' | 'mark' | 'encoding' | 'white-space';
+type DataDepartureKind = 'data-missing' | 'data-altered' | 'data-value' | 'data-of-other' | 'data-unlike-code';
 type PdfDepartureKind = 'repacked' | 'other-fonts' | PdfTraitKind;
 type PdfTraitKind =
   | ('pages' | 'page-size' | 'page-content' | 'painted-text' | 'painted-line' | 'painted-area' | 'painted-picture')
   | ('hidden-text' | 'annotation' | 'field' | 'signature' | 'update' | 'object-table' | 'encryption' | 'information')
-  | ('layer' | 'attachment' | 'action' | 'font' | 'font-shapes' | 'font-meaning' | 'structure' | 'pdf-part');
+  | (
+      | 'layer'
+      | 'attachment'
+      | 'attachment-content'
+      | 'action'
+      | 'font'
+      | 'font-shapes'
+      | 'font-meaning'
+      | 'structure'
+      | 'pdf-part'
+    );

@@ -14,10 +14,11 @@ import { sampleDocument } from '../support/documents.ts';
 import { FORGERIES, withParts } from '../support/forged-ofd.ts';
 
 const DOCUMENT = sampleDocument(Array.from({ length: 30 }, (_, index) => `第${index + 1}项考核内容，得2.5分`));
+const DATA = { name: 'county.json', digest: '', text: () => '{"fullMarks":"200","group":"县（市、区）"}' };
 let built: Uint8Array;
 let own: Reading;
 beforeAll(async () => {
-  built = writeOfd(await writePdf(DOCUMENT, typesetterOf(findFonts([]), 'fastest'), { standard: '1.7' }));
+  built = writeOfd(await writePdf(DOCUMENT, typesetterOf(findFonts([]), 'fastest'), { standard: '1.7' }), [DATA]);
   own = await readOfd(built);
 });
 
@@ -84,7 +85,7 @@ describe('a forged OFD document', () => {
 
   it('is found, whichever character of it is another one', async () => {
     const parts = unzipSync(built);
-    const names = Object.keys(parts).filter((name) => name.endsWith('.xml'));
+    const names = Object.keys(parts).filter((name) => /\.(xml|json)$/.test(name));
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...names),

@@ -48,7 +48,7 @@ describe('the shipped revision', () => {
   it('is told from the balance through the measures to the indicators', async () => {
     const document = revisionDocument(await shippedChanges(), {
       name: 'revision',
-      checkCodes: [],
+      views: [],
       department: undefined,
     });
     const tables = document.sections.flatMap(({ blocks }) =>

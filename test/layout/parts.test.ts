@@ -84,6 +84,7 @@ describe('the frame of a document', () => {
     expect(frame(edition, 'measures', '考核办法', views)).toEqual({
       title: '考核办法',
       identity: { edition: '2020', product: 'measures', year: 2020, checkCodes: views.map(checkCodeOf) },
+      data: ['county', 'municipal'].map((system) => expect.objectContaining({ name: `${system}.json` })),
       printing: edition.printing,
       alternatives: [],
     });

@@ -56,11 +56,22 @@ describe('OFD', () => {
     expect(await isValid(name)).toBe(true);
   });
 
+  it.each(NAMES)('proves the check codes that it prints by what it carries, with common tools: %s', async (name) => {
+    const file = join(made, `${name}.ofd`);
+    const shell = `for each in $(unzip -Z1 "$1" | grep /Attachs/); do unzip -p "$1" "$each" | sha256sum | cut -c1-16; done`;
+    const codes = (await outputOf('sh', ['-c', shell, 'sh', file])).trim().split('\n');
+    const text = await outputOf('pdftotext', ['-raw', join(folder, `${name}.pdf`), '-']);
+    const printed = [...text.matchAll(/校验码 ([-0-9A-F]{19})/g)].map(([, code = '']) => code.replaceAll('-', ''));
+    expect(printed.length).toBeGreaterThan(0);
+    expect(new Set(codes.map((code) => code.toUpperCase()))).toEqual(new Set(printed));
+  });
+
   it.each([
     ['an object without a size', / Size="[^"]*"/],
     ['a colour of two parts', /(?<=FillColor Value="0 0) 0/],
     ['a path that leads nowhere', /(?<=<ofd:AbbreviatedData>)M /],
     ['a document without its greatest number', /<ofd:MaxUnitID>\d+<\/ofd:MaxUnitID>/],
+    ['an attachment without a name', / Name="[^"]*"/],
     ['a font without a file', /<ofd:FontFile>[^<]*<\/ofd:FontFile>/],
   ])('does not keep it with %s', async (_, part) => {
     expect(await isValid('annex-2-municipal', (text) => text.replace(part, ''))).toBe(false);
@@ -82,10 +93,24 @@ describe('OFD', () => {
       const read = (await outputOf('pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-'])).split('\f').slice(0, -1);
       // Poppler reads a page from top to bottom, we read a table row by row.
       expect(texts.map(sorted)).toEqual(read.map(lettersOf).map(sorted));
-      expect(ofd.length / readFileSync(pdf).length).toBeLessThanOrEqual(0.5);
+      const [half, attached] = [readFileSync(pdf).length / 2, sizeOf(ofd, 'Doc_0/Attachs/')];
+      expect(ofd.length - attached).toBeLessThanOrEqual(half);
+      expect(ofd.length).toBeLessThanOrEqual(half * 1.05);
     },
   );
 });
+
+/** Bytes of the parts of a package in a folder, as they are packed. */
+function sizeOf(packed: Uint8Array, folder: string): number {
+  let sum = 0;
+  unzipSync(packed, {
+    filter: ({ name, size }) => {
+      if (name.startsWith(folder)) sum += size;
+      return false;
+    },
+  });
+  return sum;
+}
 
 /** Whether the parts of a document keep the standard, as xmllint judges by what of it we write. `alter` changes the text of a part before. */
 async function isValid(name: string, alter: (text: string) => string = (text) => text): Promise<boolean> {

@@ -113,7 +113,7 @@ describe('what needs a decision', () => {
         const isMarked = rows.some((each) => needsDecision(judgement, each));
         expect(isMarked).toBe(judgement.byChange.size > 0);
         expect(judgement.isCorrection).toBe(!isMarked && judgement.keepsTotals);
-        const tables = revisionDocument(changes, { name: 'revision', checkCodes: [], department: undefined })
+        const tables = revisionDocument(changes, { name: 'revision', views: [], department: undefined })
           .sections.flatMap(({ blocks }) => blocks)
           .flatMap((block) =>
             block.kind === 'table' && block.columns[0]?.title === '序号' ? [block.rows.length] : [],

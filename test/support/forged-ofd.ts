@@ -104,11 +104,28 @@ export const FORGERIES: Readonly<
   'an attachment': [
     'attachment',
     {
-      ...inDocument('</ofd:CustomTags>', '</ofd:CustomTags><ofd:Attachments>A.xml</ofd:Attachments>'),
-      'Doc_0/A.xml': () =>
-        root('Attachments', '<ofd:Attachment ID="A1" Name="x.txt"><ofd:FileLoc>x.txt</ofd:FileLoc></ofd:Attachment>'),
+      'Doc_0/Attachments.xml': (all) =>
+        all.replace(
+          '</ofd:Attachments>',
+          '<ofd:Attachment ID="A2" Name="x.txt"><ofd:FileLoc>x.txt</ofd:FileLoc></ofd:Attachment></ofd:Attachments>',
+        ),
     },
   ],
+  'an attachment of ours of another name': [
+    'attachment',
+    { 'Doc_0/Attachments.xml': (all) => all.replace('Name="county', 'Name="district') },
+  ],
+  'an attachment of ours that programs do not show': [
+    'attachment-content',
+    { 'Doc_0/Attachments.xml': (all) => all.replace(' Size=', ' Visible="false" Size=') },
+  ],
+  'an attachment of ours with another figure': [
+    'attachment-content',
+    { 'Doc_0/Attachs/county.json': (all) => all.replace('"200"', '"201"') },
+  ],
+  'an attachment of ours that is gone': ['attachment-content', { 'Doc_0/Attachs/county.json': () => '' }],
+  'no list of attachments': ['attachment', { 'Doc_0/Attachments.xml': () => '' }],
+  'attachments that are not named': ['attachment', inDocument(/<ofd:Attachments>.*?<\/ofd:Attachments>/, '')],
   'an action when it is opened': [
     'action',
     inDocument(

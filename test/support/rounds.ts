@@ -34,7 +34,7 @@ export const ROUNDS: Readonly<
   docx: async (document) => (await readDocx(writeDocx(document))).blocks,
   html: async (document) => (await readHtml(bytesOf(writeHtml(document)))).blocks,
   md: async (document) => (await readMarkdown(bytesOf(writeMarkdown(document)))).blocks,
-  ofd: async (document) => (await readOfd(writeOfd(await pdfOf(document)))).blocks,
+  ofd: async (document) => (await readOfd(writeOfd(await pdfOf(document), []))).blocks,
   pdf: async (document) => (await readPdf(await pdfOf(document))).blocks,
   xlsx: async (document) => (await readXlsx(await writeXlsx(document))).blocks,
 };

@@ -15,12 +15,15 @@ import { arbitraryDocument, HOSTILE_TEXTS, sampleDocument } from '../support/doc
 import { charactersIn, tablesIn, wordsAddUp } from '../support/font-file.ts';
 
 let typesetter: Typesetter;
-beforeAll(() => {
+/** A PDF that is set once. */
+let simple: Uint8Array;
+beforeAll(async () => {
   typesetter = typesetterOf(findFonts([]), 'fastest');
+  simple = await pdfOf(pages(paragraph('body', '满分2分')));
 });
 
 const pdfOf = (document: Document) => writePdf(document, typesetter, { standard: '1.7' });
-const ofdOf = async (document: Document) => writeOfd(await pdfOf(document));
+const ofdOf = async (document: Document) => writeOfd(await pdfOf(document), []);
 const partsOf = (ofd: Uint8Array) =>
   new Map(Object.entries(unzipSync(ofd)).map(([name, bytes]) => [name, { bytes, text: strFromU8(bytes) }]));
 
@@ -104,6 +107,29 @@ describe('an OFD document', () => {
     };
     const long = paragraph('body', '坚持以上率下，把考核谁、考什么、怎么考统一起来谋划。'.repeat(60));
     await expectRoundTrip(pages({ kind: 'paragraph', role: 'body', runs }, table, long));
+  });
+
+  it('has attached what its check codes are of, as it was given', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.constantFrom('county', 'city-1', 'b'), { maxLength: 3 }),
+        fc.string({ unit: 'grapheme' }),
+        async (ids, said) => {
+          const data = ids.map((id) => ({ name: `${id}.json`, digest: '', text: () => JSON.stringify({ id, said }) }));
+          const ofd = writeOfd(simple, data);
+          const { attached = [] } = await readOfd(ofd);
+          expect(attached.map(({ name, content }) => [name, strFromU8(content ?? new Uint8Array())])).toEqual(
+            data.map(({ name, text }) => [name, text()]),
+          );
+          const parts = partsOf(ofd);
+          expect(data.map(({ name }) => parts.get(`Doc_0/Attachs/${name}`)?.text)).toEqual(
+            data.map(({ text }) => text()),
+          );
+          expect(parts.has('Doc_0/Attachments.xml')).toBe(data.length > 0);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   it('has the same bytes again, in another time zone', async () => {

@@ -27,7 +27,7 @@ describe('codes in feet', () => {
   it('change nothing of what is read from a PDF and an OFD document, nor how many pages there are', async () => {
     const [before, after] = [await pdf(plain), await pdf(coded)];
     expect((await readPdf(after)).blocks).toEqual((await readPdf(before)).blocks);
-    expect((await readOfd(writeOfd(after))).blocks).toEqual((await readOfd(writeOfd(before))).blocks);
+    expect((await readOfd(writeOfd(after, []))).blocks).toEqual((await readOfd(writeOfd(before, []))).blocks);
     const pages = (file: Uint8Array) =>
       Buffer.from(file)
         .toString('latin1')
@@ -37,8 +37,8 @@ describe('codes in feet', () => {
   });
 
   it('stand on every page of an OFD document as one path of lines, with the check code beside it', async () => {
-    const pages = partsOf(writeOfd(await pdf(coded)), /Pages\/Page_\d+/);
-    const bare = partsOf(writeOfd(await pdf(plain)), /Pages\/Page_\d+/);
+    const pages = partsOf(writeOfd(await pdf(coded), []), /Pages\/Page_\d+/);
+    const bare = partsOf(writeOfd(await pdf(plain), []), /Pages\/Page_\d+/);
     const paths = (page: string | undefined) => page?.match(/<ofd:PathObject/g)?.length ?? 0;
     for (const [index, page] of pages.entries()) {
       expect(paths(page)).toBe(paths(bare[index]) + 1);

@@ -109,7 +109,7 @@ async function checkingPage(
 ): Promise<Uint8Array> {
   const none = () => undefined;
   const reports = { isGiven: false, of: none, supplementOf: none, resultsOf: none };
-  const planned = await candidatesFrom(generators, [source], undefined, reports).filesOf(source);
+  const planned = await candidatesFrom(generators, [source], undefined, reports, world.hashes).filesOf(source);
   const { checkerPage } = await import('../../engine/sealed/page.ts');
   return new TextEncoder().encode(checkerPage({ ...own, source, planned }, world));
 }

@@ -1,5 +1,6 @@
 import type { Format, LaidOut } from '../../artifact/product.ts';
 import type { Document } from '../../layout/document.ts';
+import { printedData } from '../../layout/foot/printed-data.ts';
 import { sectionsFor } from '../../layout/sections.ts';
 import { failure } from '../../ports/failure.ts';
 import { isTypesettingFailed, type PdfStandard, type Typesetter } from '../../ports/typesetter.ts';
@@ -51,11 +52,11 @@ function pdfOnce(document: Document, printed: Document, means: WritingMeans): Pr
   return bytes;
 }
 
-/** An OFD document: of the pages of a plain PDF, whatever standard PDFs are to keep. Throws a failure with a sentence for a font whose outlines it cannot hold. */
+/** An OFD document: of the pages of a plain PDF, with the data whose check codes it prints, whatever standard PDFs are to keep. Throws a failure with a sentence for a font whose outlines it cannot hold. */
 async function ofdOf(document: Document, printed: Document, means: WritingMeans): Promise<Uint8Array> {
   const pdf = await pdfOnce(document, printed, { ...means, pdf: '1.7' });
   try {
-    return (await import('../../writers/ofd/write.ts')).writeOfd(pdf);
+    return (await import('../../writers/ofd/write.ts')).writeOfd(pdf, printedData(document));
   } catch (error) {
     if (hasOtherOutlines(error)) throw failure((say) => say.noTrueType(error.font), error);
     throw error;

@@ -5,6 +5,7 @@ import { namedClasses } from '../../model/classes/of-unit.ts';
 import type { Seal } from '../../model/form-identity.ts';
 import type { Supplement } from '../../model/leading/supplement.ts';
 import type { SelfReports } from '../../model/self-report.ts';
+import type { Hashes } from '../../ports/hashes.ts';
 
 /** What files can be held against: the editions, and for each the files that it has, laid out when they are first asked for. */
 export interface Candidates {
@@ -13,6 +14,7 @@ export interface Candidates {
   readonly filesOf: (source: Source) => Promise<readonly PlannedFile[]>;
   /** What units have said of themselves against which files are held. */
   readonly reports: Reports;
+  readonly sha256: Hashes['sha256'];
 }
 
 /** Where what units have said of themselves comes from. */
@@ -33,11 +35,13 @@ export function candidatesFrom(
   editions: readonly Source[],
   seal: Seal | undefined,
   reports: Reports,
+  { sha256 }: Pick<Hashes, 'sha256'>,
 ): Candidates {
   const plans = new Map<Source, Promise<readonly PlannedFile[]>>();
   return {
     editions,
     reports,
+    sha256,
     filesOf: (source) => {
       const known = plans.get(source);
       if (known !== undefined) return known;

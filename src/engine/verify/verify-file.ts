@@ -1,3 +1,4 @@
+import { codesIn } from '../../artifact/check-codes.ts';
 import { type Departure, departuresOf, lineDepartures } from '../../artifact/departures.ts';
 import type { Source } from '../../artifact/generator.ts';
 import { withoutSpace } from '../../artifact/normalise.ts';
@@ -13,6 +14,7 @@ import type { VerifiedFile } from '../../report/verified.ts';
 import { sameBytes } from '../../text/same-list.ts';
 import type { Candidates } from './candidates.ts';
 import { compared, type Placed } from './compared.ts';
+import { dataIn, isToldOf } from './data-in.ts';
 import { nothingFound } from './nothing-found.ts';
 import { readDocument } from './read.ts';
 import type { Rebuild } from './rebuild.ts';
@@ -32,12 +34,12 @@ export async function verifyFile(
     const name = path.split(/[\\/]/).at(-1) ?? path;
     if (format === 'json') {
       const planned = await namedJson(candidates, new TextDecoder().decode(bytes));
-      return planned === undefined ? foreign(path) : await hold({ path, bytes }, planned, rebuild);
+      return planned === undefined ? foreign(path) : await hold({ path, bytes }, planned, candidates, rebuild);
     }
     const reading = await readDocument(bytes, format);
     const best = await mostSimilar(candidates, format, reading.blocks, name);
     if (best === undefined) return foreign(path);
-    const held = await hold({ path, bytes, reading }, best, rebuild);
+    const held = await hold({ path, bytes, reading }, best, candidates, rebuild);
     const mayBeOther = !candidates.reports.isGiven && isReported(best.file, reading.blocks);
     return withOtherScores(held, mayBeOther && isAllReported(best.file, held));
   });
@@ -89,7 +91,12 @@ interface Held {
  * program may have saved again is taken for the same if it says the same and looks the same; of any other format, whatever
  * is not the same bytes is another file, and it is said in what.
  */
-export async function hold(held: Held, placed: Placed, rebuild: Rebuild): Promise<VerifiedFile> {
+export async function hold(
+  held: Held,
+  placed: Placed,
+  candidates: Candidates,
+  rebuild: Rebuild,
+): Promise<VerifiedFile> {
   return readable(held.path, async () => {
     const own = await rebuild(placed.file, held.bytes);
     const about = aboutFile(held.path, placed);
@@ -98,12 +105,14 @@ export async function hold(held: Held, placed: Placed, rebuild: Rebuild): Promis
     }
     const accepted = held.reading ?? (await read(held.bytes, placed.file));
     const { reading, verification, isBefore = false } = compared(held.bytes, placed, accepted);
+    const data = dataIn(reading, placed, candidates);
     const changes = { pending: reading.pending ?? [], ...(isBefore && { isBefore }) };
     if (!isSound(verification)) {
       const isStale = held.isAsListed === true || hasOtherCheckCode(reading.blocks, placed.source);
-      return { ...about, status: isStale ? 'stale' : 'edited', ...verification, departures: [], ...changes };
+      return { ...about, status: isStale ? 'stale' : 'edited', ...verification, departures: data, ...changes };
     }
-    const departures = await departuresFrom(own, held.bytes, placed.file, reading);
+    const others = await departuresFrom(own, held.bytes, placed.file, reading);
+    const departures = [...data, ...others.filter((each) => !isToldOf(each, data))];
     const isSame = departures.length + changes.pending.length === 0;
     return { ...about, status: isSame ? 'resaved' : 'altered', ...verification, departures, ...changes };
   });
@@ -168,14 +177,6 @@ function foreign(path: string): VerifiedFile {
 function hasOtherCheckCode(blocks: readonly ReadBlock[], { proof }: Source): boolean {
   const current = new Set(proof.systems.map(({ digest = '' }) => checkCode(digest)));
   return codesIn(blocks).some((code) => !current.has(code));
-}
-
-const CHECK_CODE = /(?:校验码\s*|"checkCode"\s*:\s*")([0-9A-F]{4}(?:-[0-9A-F]{4}){3})/g;
-
-function codesIn(blocks: readonly ReadBlock[]): readonly string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'text' ? [...block.text.matchAll(CHECK_CODE)].map(([, code = '']) => code) : [],
-  );
 }
 
 /** The document that has most in common with a file; of equals the one whose name it has. Editions whose check code it carries come first, then newer ones. */

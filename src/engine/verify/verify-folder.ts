@@ -49,7 +49,7 @@ export async function verifyFolder(
     const held = { path: pathOf(folder, entry.name), bytes, isAsListed: isAsListed(entry, bytes, world) };
     const withOther =
       planned.product.kind === 'document' && planned.product.isWithoutScores === true ? withOtherYear : withOtherScores;
-    return withOther(await hold(held, { file: planned, source }, rebuild), isOther);
+    return withOther(await hold(held, { file: planned, source }, candidates, rebuild), isOther);
   });
   files.push(...listedFiles);
   world.terminal.show('');

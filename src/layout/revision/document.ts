@@ -3,10 +3,11 @@ import type { SystemChanges } from '../../changes/facts.ts';
 import { type Departments, departmentName, departmentsById } from '../../model/departments.ts';
 import { readEditionName } from '../../model/edition-name.ts';
 import type { Edition } from '../../model/model.ts';
+import type { ProvedView } from '../../model/view.ts';
 import { annexMark } from '../annex.ts';
 import { type Block, type Document, fieldsLine, paragraph, type Section } from '../document.ts';
 import { chineseNumeral } from '../numeral.ts';
-import { stageMark } from '../parts.ts';
+import { checkCodeOf, frame, stageMark } from '../parts.ts';
 import { balanceBlocks } from './balance.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { printedChanges } from './measures.ts';
@@ -17,8 +18,8 @@ import { type Answers, systemTable, textsTable } from './table.ts';
 export interface RevisionChoices {
   /** The name of the product. */
   readonly name: string;
-  /** The check codes of the later edition's systems, where they are known. */
-  readonly checkCodes: readonly string[];
+  /** The later edition's systems, where they were proved. */
+  readonly views: readonly ProvedView[];
   /** The department whose items alone are told, with a column for its answers; undefined for the whole table. */
   readonly department: string | undefined;
   /** The names of the two states of the data, where it is not simply two editions that are compared. */
@@ -26,10 +27,7 @@ export interface RevisionChoices {
 }
 
 /** The revision table (修订对照表) of two editions: the balance first, then the measures, by which everything is assessed, then the indicators system by system. */
-export function revisionDocument(
-  changes: Changes,
-  { name, checkCodes, department, states }: RevisionChoices,
-): Document {
+export function revisionDocument(changes: Changes, { name, views, department, states }: RevisionChoices): Document {
   const { edition, registers } = changes.after;
   const departments = {
     before: departmentsById(changes.before.registers.departments),
@@ -60,14 +58,11 @@ export function revisionDocument(
     paragraph('foot', '说明：加删除线的为删去的文字，加下划线的为新增的文字。'),
   ];
   return {
-    title,
-    identity: { edition: edition.id, product: name, year: edition.year, checkCodes },
-    printing: edition.printing,
-    alternatives: [],
+    ...frame(edition, name, title, views),
     sections: sectionsOf(
       head,
       parts,
-      footOf(checkCodes, department),
+      footOf(views, department),
       department === undefined ? '没有变化。' : '没有涉及本单位的修订。',
     ),
   };
@@ -168,7 +163,7 @@ const SIGNED_BY = fieldsLine([
   { label: '反馈日期：', content: '　　年　　月　　日' },
 ]);
 
-function footOf(checkCodes: readonly string[], department: string | undefined): readonly Block[] {
-  const codes = checkCodes.length === 0 ? [] : [paragraph('foot', `校验码 ${checkCodes.join('　')}`)];
+function footOf(views: readonly ProvedView[], department: string | undefined): readonly Block[] {
+  const codes = views.length === 0 ? [] : [paragraph('foot', `校验码 ${views.map(checkCodeOf).join('　')}`)];
   return department === undefined ? codes : [SIGNED_BY, ...codes];
 }

@@ -1,15 +1,23 @@
 import type { Trait, TraitKind } from '../reading.ts';
 import { childOf, childrenOf, deepText, type XmlElement } from '../xml-tree.ts';
+import type { Attachment } from './attached.ts';
 import { hiddenIn } from './hidden.ts';
 import { type OfdPackage, placeIn } from './package.ts';
 import type { OfdPage } from './page.ts';
 
+/** What was read of a document before. */
+interface DocumentParts {
+  readonly pages: readonly OfdPage[];
+  readonly tags: readonly XmlElement[];
+  readonly attachments: readonly Attachment[];
+}
+
 /**
  * Everything of an OFD document beside the text that is read from it: pages with what is painted on them, fonts with
- * their whole files, bookmarks, tags, and whatever else the package holds. The same for two files that show and hold the
+ * their whole files, bookmarks, tags, attachments, and whatever else the package holds. The same for two files that show and hold the
  * same, however they are packed and their XML is spelt.
  */
-export function traitsOf(ofd: OfdPackage, pages: readonly OfdPage[], tags: readonly XmlElement[]): readonly Trait[] {
+export function traitsOf(ofd: OfdPackage, { pages, tags, attachments }: DocumentParts): readonly Trait[] {
   const told = [
     ...informationIn(ofd.root),
     valued('pages', String(pages.length)),
@@ -17,6 +25,7 @@ export function traitsOf(ofd: OfdPackage, pages: readonly OfdPage[], tags: reado
     ...resourcesIn(ofd),
     ...documentTraits(ofd),
     ...tags.map((tree) => valued('structure', written(tree))),
+    ...attachments.flatMap(attachmentTraits),
   ];
   return [...told, ...ofd.rest().map((name) => valued('part', name, name))];
 }
@@ -94,9 +103,23 @@ function resourcesIn(ofd: OfdPackage): readonly Trait[] {
 function fontTraits(font: XmlElement, base: string, ofd: OfdPackage): readonly Trait[] {
   const name = font.attributes.get('FontName') ?? '';
   const file = ofd.bytes(base, placeIn(childOf(font, 'FontFile')));
-  const shapes =
-    file === undefined ? '' : Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1');
-  return [valued('font', name, name), valued('font-shapes', shapes, name), valued('font-meaning', written(font), name)];
+  return [
+    valued('font', name, name),
+    valued('font-shapes', bytesAsText(file), name),
+    valued('font-meaning', written(font), name),
+  ];
+}
+
+/** What is attached, and what it holds and is said of it. */
+function attachmentTraits({ name, element, content }: Attachment): readonly Trait[] {
+  return [
+    valued('attachment', name),
+    valued('attachment-content', `${written(element)} ${bytesAsText(content)}`, name),
+  ];
+}
+
+function bytesAsText(bytes: Uint8Array = new Uint8Array()): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** What the document has beside pages and resources: each a departure where no build writes it. */
@@ -105,9 +128,8 @@ function documentTraits(ofd: OfdPackage): readonly Trait[] {
     const { name } = part;
     if (name === 'CommonData')
       return [valued('pdf-part', written({ ...part, children: part.children.filter(isTold) }), name)];
-    if (name === 'Pages') return [];
+    if (name === 'Pages' || name === 'Attachments') return [];
     const listed = ofd.tree(ofd.documentName, placeIn(part))?.tree;
-    if (name === 'Attachments') return (listed?.children ?? [part]).map((each) => valued('attachment', attached(each)));
     if (name === 'Annotations')
       return (listed?.children ?? [part]).map((each) =>
         valued('annotation', written(each), each.attributes.get('PageID') ?? ''),
@@ -115,8 +137,4 @@ function documentTraits(ofd: OfdPackage): readonly Trait[] {
     if (name === 'Actions') return part.children.map((each) => valued('action', written(each)));
     return [valued('pdf-part', written(name === 'CustomTags' ? (listed ?? part) : part), name)];
   });
-}
-
-function attached(attachment: XmlElement): string {
-  return attachment.attributes.get('Name') ?? written(attachment);
 }

@@ -1,4 +1,5 @@
-import type { Document, Identity } from '../../layout/document.ts';
+import type { Document } from '../../layout/document.ts';
+import type { Identity } from '../../layout/identity.ts';
 import { LATIN_FAMILY } from '../../layout/typography.ts';
 import { FAMILIES } from '../../ports/families.ts';
 import { element, escaped, part } from '../xml.ts';

@@ -1,6 +1,6 @@
 import { element, escaped } from '../xml.ts';
 import type { Face } from './faces.ts';
-import { place } from './millimetres.ts';
+import { place, rounded } from './millimetres.ts';
 import { NAMESPACE } from './page.ts';
 import type { PdfFile } from './pdf/file.ts';
 import type { Bookmark } from './pdf/structure.ts';
@@ -42,10 +42,16 @@ export interface PagePlace {
   readonly height: number;
 }
 
+/** What stands in the document beside its pages. */
+interface Beside {
+  readonly bookmarks: readonly Bookmark[];
+  readonly hasAttachments: boolean;
+}
+
 /** `Document.xml`. `pages` are in their order, known by their numbers in the PDF; the last number that was given is `last`. */
 export function documentPart(
   pages: ReadonlyMap<number, PagePlace>,
-  bookmarks: readonly Bookmark[],
+  { bookmarks, hasAttachments }: Beside,
   last: number,
 ): string {
   const [first] = [...pages.values()];
@@ -66,6 +72,7 @@ export function documentPart(
     ),
     outline === '' ? '' : element('ofd:Outlines', {}, outline),
     element('ofd:CustomTags', {}, 'Tags/CustomTags.xml'),
+    hasAttachments ? element('ofd:Attachments', {}, ATTACHMENTS) : '',
   ];
   return `<ofd:Document ${NAMESPACE}>${members.join('')}</ofd:Document>`;
 }
@@ -102,4 +109,31 @@ export function fontName(id: number): string {
 export function tagListPart(): string {
   const tag = element('ofd:CustomTag', { NameSpace: TAGS }, element('ofd:FileLoc', {}, 'Structure.xml'));
   return `<ofd:CustomTags ${NAMESPACE}>${tag}</ofd:CustomTags>`;
+}
+
+/** What the list of attachments is called, in the folder of the document. */
+export const ATTACHMENTS = 'Attachments.xml';
+
+/** An attachment: its name, and its content. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** The list of attachments. Their numbers are of a kind of their own (`xs:ID`), and sizes are kilobytes (GB/T 33190-2016, clause 20); there is no clock to tell when they were made. */
+export function attachmentListPart(files: readonly AttachedFile[]): string {
+  const attachments = files.map(({ name, content }, index) => {
+    const about = { ID: `A${index + 1}`, Name: name, Format: name.slice(name.lastIndexOf('.') + 1) };
+    return element(
+      'ofd:Attachment',
+      { ...about, Size: rounded(content.length / 1024, 3) },
+      element('ofd:FileLoc', {}, attachmentName(name)),
+    );
+  });
+  return `<ofd:Attachments ${NAMESPACE}>${attachments.join('')}</ofd:Attachments>`;
+}
+
+/** Where an attachment lies in the folder of the document. */
+export function attachmentName(name: string): string {
+  return `Attachs/${name}`;
 }

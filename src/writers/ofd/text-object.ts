@@ -42,7 +42,7 @@ function placedIn([a, b, c, d, e, f]: Matrix, { left, width, height, above }: Bo
   ];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const extent = [Math.max(...xs) - x, Math.max(...ys) - y].map((points) => rounded(millimetres(points) + 0.05, 1));
+  const extent = [Math.max(...xs) - x, Math.max(...ys) - y].map((points) => Math.ceil(millimetres(points)));
   const boundary = [place(x), place(y), ...extent].join(' ');
   const isUpright = [a - 1, b, c, d - 1].every((each) => Math.abs(each) < 1e-9);
   if (isUpright) return `Boundary="${boundary}"`;

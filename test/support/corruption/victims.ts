@@ -54,7 +54,10 @@ export async function victimsOf(files: ReadonlyMap<string, string> = DRAFTED): P
     { name: '附件1.csv', bytes: bytesOf(writeCsv(whole)) },
     { name: '附件1.md', bytes: bytesOf(writeMarkdown(whole)) },
     { name: '附件1.txt', bytes: bytesOf(`县（市、区）工作考核指标\n${texts.join('\n')}\n`) },
-    { name: '附件1.ofd', bytes: writeOfd(await writePdf(whole, freeTypesetter(), { standard: '1.7' })) },
+    {
+      name: '附件1.ofd',
+      bytes: writeOfd(await writePdf(whole, freeTypesetter(), { standard: '1.7' }), whole.data ?? []),
+    },
     { name: '附件1.odt', bytes: odtFile(odtTable(tableOf(whole))) },
     { name: '办法.docx', bytes: marked(writeDocx(bound)) },
     { name: '修订.docx', bytes: writeDocx(revised) },

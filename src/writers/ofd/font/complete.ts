@@ -1,16 +1,19 @@
 import { characterTable } from './characters.ts';
+import { nameTable, shortNames } from './names.ts';
 import { fontFile, tablesOf, viewOf } from './sfnt.ts';
 
 /**
  * A font of a PDF as a font that stands alone: with the table that leads from characters to glyphs, and those without
- * which browsers refuse a font. What it has of them already, the notice of its makers among it, stays.
+ * which browsers refuse a font. What it has of them already stays; of its names those by which it is known, the notice of
+ * its makers and its licence.
  */
 export function completed(file: Uint8Array, name: string, glyphs: ReadonlyMap<number, number>): Uint8Array {
   const tables = tablesOf(file);
   tables.set('cmap', characterTable(glyphs));
   if (!tables.has('OS/2')) tables.set('OS/2', metricsTable(tables.get('hhea') ?? new Uint8Array(8), glyphs));
   if (!tables.has('post')) tables.set('post', postTable());
-  if (!tables.has('name')) tables.set('name', nameTable(name));
+  const names = tables.get('name');
+  tables.set('name', names === undefined ? nameTable(name) : shortNames(names));
   return fontFile(tables);
 }
 
@@ -48,28 +51,5 @@ const REGULAR = 0x40;
 function postTable(): Uint8Array {
   const table = new Uint8Array(32);
   viewOf(table).setUint32(0, 0x00030000);
-  return table;
-}
-
-/** What a font calls itself: family, subfamily, whole name, and name for PostScript. */
-function nameTable(name: string): Uint8Array {
-  const records = [
-    [1, name],
-    [2, 'Regular'],
-    [4, name],
-    [6, name],
-  ] as const;
-  const texts = Buffer.from(records.map(([, text]) => text).join(''), 'utf16le').swap16();
-  const table = new Uint8Array(6 + records.length * 12 + texts.length);
-  const view = viewOf(table);
-  view.setUint16(2, records.length);
-  view.setUint16(4, 6 + records.length * 12);
-  let at = 0;
-  for (const [index, [id, text]] of records.entries()) {
-    const fields = [3, 1, 0x409, id, text.length * 2, at];
-    for (const [field, value] of fields.entries()) view.setUint16(6 + index * 12 + field * 2, value);
-    at += text.length * 2;
-  }
-  table.set(texts, 6 + records.length * 12);
   return table;
 }

@@ -12,7 +12,7 @@ import type { Entry } from './entries.ts';
 
 /** Deeper than any title. */
 const RANK = 1000;
-const RULE = /[扣减加]\s?\d|不得分|不计分|[扣减]完|否则/u;
+const RULE = /[扣减加]\s?\d|不得分|不计分|[扣减]完|否则|按.{0,12}[计得]分/u;
 const TAKEN = new RegExp(`[扣减]\\s?(${FIGURE})`, 'gu');
 const AT_MOST = new RegExp(`(?:最高|最多|累计不超过)(?:[扣减])?\\s?(${FIGURE})\\s?分`, 'u');
 

@@ -1,7 +1,8 @@
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
 import { type Growing, grown } from '../recognise/growing.ts';
 import { type Ledger, ledger, remark, use } from '../recognise/ledger.ts';
-import { titledBy } from '../recognise/titles.ts';
+import { kindOfName, titledBy } from '../recognise/titles.ts';
+import { labelled } from '../said/labels.ts';
 import { plainFigure } from '../said/numbers.ts';
 import { saying, sentence, trimmed, wholeOf, within } from '../said/piece.ts';
 import { pointCell } from '../said/point-cells.ts';
@@ -68,13 +69,29 @@ function itemsOf(entries: readonly Entry[], above: readonly Growing[], named: Br
       continue;
     }
     if (earlier !== undefined) remark(book, 'number-twice', { number: label }, piece);
-    const isLeaf = below.length === 0 && weightIn(piece) === undefined;
-    const item = isLeaf ? leafOf(entry, above, named.has(entry.form), book) : indicatorOf(entry, above, named, book);
-    byLabel.set(label, item);
+    const item = itemOf(entry, above, named, book);
+    if (label !== '') byLabel.set(label, item);
     items.push(item);
   }
   for (const item of items.filter(({ kind }) => kind === 'indicator')) ofOnes(item, book);
   return items;
+}
+
+/** An indicator of what has something below it, or a weight; a criterion of anything else. */
+function itemOf(entry: Entry, above: readonly Growing[], named: Bracketed, book: Ledger): Growing {
+  if (entry.below.length > 0 || weightIn(entry.piece) !== undefined) return indicatorOf(entry, above, named, book);
+  const lines = besideIn(entry);
+  if (lines.length > 0) return indicatorOf({ ...entry, more: [], below: lines }, above, named, book);
+  return leafOf(entry, above, named.has(entry.form), book);
+}
+
+/** The lines below an entry that only names what lies beside the sum (三、加分项), each an entry of its own; none where it says more, or something else. */
+function besideIn({ piece, more }: Entry): readonly Entry[] {
+  const { rest } = labelled(piece);
+  const worth = worthOfTitle(rest);
+  const words = saying(trimmed({ ...rest, end: worth === undefined ? rest.end : worth.at.start }));
+  if (kindOfName(words) === 'points') return [];
+  return more.map((line): Entry => ({ form: '', label: '', piece: line, more: [], below: [] }));
 }
 
 /** Whether an entry names once more what an earlier one opened, as tables do on each page. */

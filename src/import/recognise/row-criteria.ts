@@ -8,7 +8,7 @@ import type { Row, Tree } from './growth.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { criteriaOf, tellsOther } from './scored.ts';
 import type { OwnPoints } from './stated-points.ts';
-import { draftedPoints, kindIn } from './titles.ts';
+import { draftedPoints, kindIn, kindOfName } from './titles.ts';
 
 /** Adds what is scored in a row below the title that is open, by what the row counts. */
 export function addCriteria(
@@ -125,7 +125,7 @@ function paired(scoring: SourceCell, cell: SourceCell, row: Row, book: Ledger): 
 /** Gives criteria what their row counts: one all of it, several what they say themselves. */
 function state(criteria: readonly Growing[], own: CountedPoints | undefined, into: Tree): void {
   const [only] = criteria;
-  const stated = own === undefined ? undefined : asDrafted(own, into);
+  const stated = own === undefined ? undefined : asDrafted(own, into, only?.words);
   if (stated === undefined || only === undefined) return;
   if (criteria.length === 1) {
     only.points = stated;
@@ -134,8 +134,9 @@ function state(criteria: readonly Growing[], own: CountedPoints | undefined, int
   }
 }
 
-function asDrafted(own: CountedPoints, into: Tree): DraftPoints | undefined {
-  return draftedPoints(own, kindIn(into.open.map(({ words }) => words)));
+function asDrafted(own: CountedPoints, into: Tree, name = ''): DraftPoints | undefined {
+  const above = kindIn(into.open.map(({ words }) => words));
+  return draftedPoints(own, above === 'points' ? kindOfName(name) : above);
 }
 
 /** Several criteria of a row that counts something: its title counts that, if it is the title of this row alone. */

@@ -6,7 +6,7 @@ import { type Growing, growing } from './growing.ts';
 import { type ListedItem, listed } from './items.ts';
 import { type Ledger, remark, use } from './ledger.ts';
 import { annotate, annotated } from './note-lines.ts';
-import { draftedPoints, kindIn, pointsOf, weightOf } from './titles.ts';
+import { draftedPoints, kindIn, kindOfName, pointsOf, weightOf } from './titles.ts';
 
 /** Deeper than any title. */
 const RANK = 1000;
@@ -72,7 +72,7 @@ function criterionOf(
     criterion.points = draftedPoints(apartFrom, kind);
     criterion.hasLimit = 'isLimit' in apartFrom;
   } else if (isWeight && item.points !== undefined) criterion.points = weightOf(item.points);
-  else if (kind === 'points' && item.points !== undefined) criterion.points = pointsOf(kind, item.points);
+  else if (kind === 'points' && item.points !== undefined) criterion.points = pointsOf(kindOfName(words), item.points);
   else if (kind !== 'points') criterion.points = beside(words, kind, item.points);
   else if (item.label !== '' && item.adds === undefined && TAKES.test(words)) criterion.points = UNLIMITED;
   if (item.adds === undefined) return [criterion];

@@ -31,6 +31,11 @@ export function kindOfTitle(words: string): 'points' | 'adds' | 'deducts' | 'vet
   return DEDUCTION.test(words) ? 'deducts' : 'points';
 }
 
+/** What kind of points a name says that it has, where it is nothing but such a word: 附加分, 加分项. */
+export function kindOfName(words: string): ReturnType<typeof kindOfTitle> {
+  return /^.{0,6}(?:分|[分奖]项目?|事项|清单|一票否决)$/u.test(words) ? kindOfTitle(words) : 'points';
+}
+
 /** Points of a kind, as they are stated. */
 export function pointsOf(kind: ReturnType<typeof kindOfTitle>, value: string): DraftPoints {
   return kind === 'veto' ? { kind, sureness: 'stated' } : { kind, value, sureness: 'stated' };

@@ -30,9 +30,8 @@ export function columnsOf(grid: Grid, header: Header | undefined, rows: readonly
       return besideIn({ at, meaning: heldBy(grid, rows, at, said, heading), heading, isGuessed: false }, grid, rows);
     return { at, meaning: byContent(grid, rows, at), heading, isGuessed: true };
   });
-  return inLevels(
-    withFinest(grid, rows, withoutTitles(grid, rows, withoutStrays(withoutRivals(underOneHeading(columns))))),
-  );
+  const scored = withScored(grid, rows, withoutStrays(withoutRivals(underOneHeading(columns))));
+  return inLevels(withFinest(grid, rows, withoutTitles(grid, rows, scored)));
 }
 
 /** What a column holds whose heading says that it names something: nothing where it names nothing or says how many there are (三级指标（项）), and what is scored, or figures, where a list of that or only these stand below a heading of departments. */
@@ -42,10 +41,17 @@ function heldBy(grid: Grid, rows: readonly number[], at: number, said: Meaning, 
   if (said === 'department' && isNumbered(texts)) return 'content';
   if (said === 'department' && texts.length > 0 && texts.every((text) => /^[\d.]+$/u.test(text)))
     return byContent(grid, rows, at);
+  if (said === 'target' && bareHeading(heading) === '目标' && areOverRows(grid, rows, at))
+    return texts.some((text) => /^[\d.%％]+$/u.test(text)) ? said : 'level';
   if (said !== 'level' && said !== 'content') return said;
   if (texts.length === 0 && cells.length > 0) return 'score';
   const isCount = /[（(][项个条][)）]$/u.test(heading) && texts.every((text) => /^\d{1,6}$/u.test(text));
   return isCount ? 'unknown' : said;
+}
+
+/** Whether cells of a column are merged over several rows. */
+function areOverRows(grid: Grid, rows: readonly number[], at: number): boolean {
+  return rows.some((row) => (grid[row]?.[at]?.rowspan ?? 1) > 1);
 }
 
 /** What rows of sums say in the column of their label. */
@@ -81,18 +87,24 @@ function isCovered(grid: Grid, rows: readonly number[], at: number): boolean {
 
 /** What a column holds by what stands in it. */
 function byContent(grid: Grid, rows: readonly number[], at: number): Meaning {
-  const said = rows.map((row) => textAt(grid, row, at)).filter((text) => text !== '');
+  const items = rows.filter((row) => cellsOf(grid[row]).length > 1);
+  const said = items.map((row) => textAt(grid, row, at)).filter((text) => text !== '');
   if (said.length === 0) return 'score';
   const part = (holds: (text: string) => boolean) => said.filter(holds).length / said.length;
   if (part((text) => /^\d{1,3}[.、]?$|^[一二三四五六七八九十]{1,3}、?$/u.test(text)) > 0.8 && isCounted(said))
     return 'number';
   if (part((text) => pointCell(text)?.kind === 'points') > 0.7) return 'points';
-  if (part((text) => /[局办委部厅院会团署处科室]$/u.test(text) && text.length <= 40) > 0.7) return 'department';
+  if (part(isDepartment) > 0.7) return 'department';
   if (part((text) => /适用|不考核|[县市区]考核/u.test(text)) > 0.5) return 'applicability';
   if (part((text) => /扣|不得分|得\d/u.test(text)) > 0.7) return 'scoring';
-  if (said.length * 4 < rows.length) return 'unknown';
+  if (said.length * 4 < items.length) return 'unknown';
   const long = said.reduce((sum, text) => sum + text.length, 0) / said.length;
   return long > 18 ? 'content' : 'level';
+}
+
+/** Whether a text is a name of a department, or says in front that it names some. */
+function isDepartment(text: string): boolean {
+  return text.length <= 40 && /[局办委部厅院会团署处科室]$|^(?:责任|牵头|考核|主办|负责)(?:单位|部门)[：:]/u.test(text);
 }
 
 /** Whether numbers go up by one, as rows are counted. */
@@ -116,6 +128,28 @@ function underOneHeading(columns: readonly Column[]): readonly Column[] {
     const before = columns[index - 1];
     const isOpen = column.isGuessed && column.heading === '' && column.meaning === 'level';
     return isOpen && before?.meaning === 'content' && !before.isGuessed ? { ...column, meaning: 'content' } : column;
+  });
+}
+
+/**
+ * A column of rules is what is scored where points stand right behind it and right behind the names before it as well,
+ * there over several rows: 项目、分值、细则、分值. One called 标准 has the rules of what two others name, where nothing else
+ * stands in it.
+ */
+function withScored(grid: Grid, rows: readonly number[], columns: readonly Column[]): readonly Column[] {
+  const naming = columns.filter(({ meaning }) => meaning === 'level' || meaning === 'content');
+  const isPoints = (at: number) => columns[at]?.meaning === 'points' && columns[at]?.isGuessed === false;
+  const areRules = ({ at }: Column) => {
+    const texts = saidIn(grid, rows, at);
+    return texts.length > 0 && texts.every((text) => /[扣加]\s?\d|不得分|[计得]分/u.test(text));
+  };
+  return columns.map((column): Column => {
+    const isLast = !naming.some(({ at }) => at > column.at);
+    if (column.meaning === 'content' && bareHeading(column.heading) === '标准' && naming.length > 2 && areRules(column))
+      return { ...column, meaning: 'scoring' };
+    const own = column.meaning === 'scoring' && isLast && !areRules(column) && isPoints(column.at + 1);
+    const isBelow = naming.some(({ at }) => isPoints(at + 1) && areOverRows(grid, rows, at + 1));
+    return own && isBelow ? { ...column, meaning: 'content' } : column;
   });
 }
 

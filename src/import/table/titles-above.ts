@@ -14,15 +14,18 @@ const ALWAYS_PART = /^(?:共性|个性|加分|减分|扣分)/u;
 /** A mark of a page, or a line below a title: 附件1, （征求意见稿）. */
 export const HEADING = /^附件\s?[\d一二三四五六七八九十]*[：:]?$|^[（(][^（）()]{1,30}[)）]$/u;
 
+/** A line to be filled in by hand: a colon, and nothing or a gap behind it. */
+const FILLED_IN = /[：:](?:\s*$|[\s_＿]{2,})/u;
+
 /** Whether a line names a table of indicators. */
 export function isTitle({ text }: Pick<SourceParagraph, 'text'>): boolean {
   const said = text.text.replace(/\s/gu, '');
-  return said.length <= 60 && TITLE.test(said) && !/[。；;=＝×]/u.test(said);
+  return said.length <= 60 && TITLE.test(said) && !/[。；;=＝×]/u.test(said) && !FILLED_IN.test(text.text);
 }
 
 /** The line or cell that names a table of indicators: by its words, or since it is the only one. */
 export function titleAmong<Line extends Pick<SourceParagraph, 'text'>>(above: readonly Line[]): Line | undefined {
-  return above.find(({ text }) => TITLE.test(text.text)) ?? onlyTitle(above);
+  return above.find(({ text }) => TITLE.test(text.text) && !FILLED_IN.test(text.text)) ?? onlyTitle(above);
 }
 
 /** What names a table where no line says that it does: the only one above it that is no mark of a page, note or date. */
@@ -37,7 +40,7 @@ export function onlyTitle<Line extends Pick<SourceParagraph, 'text'>>(above: rea
 
 function isMark({ text }: Pick<SourceParagraph, 'text'>): boolean {
   const said = text.text.trim();
-  return HEADING.test(said) || NOTE.test(said);
+  return HEADING.test(said) || NOTE.test(said) || FILLED_IN.test(said);
 }
 
 /** The line that would be the title of a part but for that no other names all of the source, and it has no number and counts nothing. */
@@ -59,7 +62,7 @@ export function isSection({ text, numbering }: Pick<SourceParagraph, 'text' | 'n
   if (said.length > 40 || /[。；;]/u.test(said)) return false;
   const { rest, form } = labelled(wholeOf(text));
   const hasNumber = form !== '' || numbering !== '';
-  const words = saying(rest);
+  const words = saying(rest).replace(/^表[一二三四五六七八九十\d]{1,3}[：:、\s]\s*/u, '');
   if (ALWAYS_PART.test(words)) return true;
   return worthOfTitle(rest) !== undefined && (hasNumber || PART.test(words));
 }

@@ -29,6 +29,9 @@ export function sumOf(items: readonly DraftItem[]): Decimal | undefined {
 }
 
 /** Points that an item is given. */
-export function pointsFrom(value: Decimal, sureness: DraftPoints['sureness']): DraftPoints {
+export function pointsFrom(
+  value: Decimal,
+  sureness: DraftPoints['sureness'],
+): Extract<DraftPoints, { readonly kind: 'points' }> {
   return { kind: 'points', value: value.toString(), sureness };
 }

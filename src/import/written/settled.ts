@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts';
-import type { DraftItem, DraftSystem, Remark } from '../draft.ts';
+import type { DraftItem, DraftPoints, DraftSystem, Remark } from '../draft.ts';
 import { eachItem, isBeside, pointsFrom, pointsOf, sumOf } from './counted.ts';
 
 /** A system of which each item can be written as it is, with what had to be settled for that. */
@@ -32,7 +32,7 @@ export function settled({ title, items }: DraftSystem): Settled {
   const inner = new Set(found.leftOut.flatMap(({ children }) => eachItem(children)));
   const leftOut = found.leftOut.filter((each) => !inner.has(each));
   const left = leftOut.map((each) =>
-    remark('left-out', { words: each.words, count: eachItem(each.children).length }, each, true),
+    remark('left-out', { words: saidBy(each), count: eachItem(each.children).length }, each, true),
   );
   const remarks = [...found.remarks, ...left, ...titles];
   return { items: sound, depth: depthOf(sound), remarks, notes: found.notes, leftOut };
@@ -66,14 +66,13 @@ function settledItem(item: DraftItem, found: Findings): readonly DraftItem[] {
   }
   for (const each of rest) found.remarks.push(remark('unscored', { words: each.words }, each, true));
   const whole = { ...item, children: parts };
-  if (rest.length > 0)
-    found.notes.set(
-      whole,
-      rest.map(({ words, scoring, method, evidence, remark: said }) =>
-        [words, scoring, method, evidence, said].flatMap((each) => each ?? []).join('，'),
-      ),
-    );
+  if (rest.length > 0) found.notes.set(whole, rest.map(saidBy));
   return [whole];
+}
+
+/** All that an item says, in one line. */
+function saidBy({ words, scoring, method, evidence, remark: said }: DraftItem): string {
+  return [words, scoring, method, evidence, said].flatMap((each) => each ?? []).join('，');
 }
 
 /** What an indicator says that is not of the one criterion which says the rest: its title, its number and what it counts. */
@@ -140,9 +139,9 @@ function withPoints(
   if (others.length > 0) {
     found.remarks.push(remark('joined', { words: first.words, count: lacking.length }, first, false));
   } else if (stated.length > 0) {
-    found.remarks.push(remark('points-inferred', { words: first.words, value: left.toString() }, first, false));
+    found.remarks.push(remark('points-inferred', { words: first.words, value: left.value }, first, false));
   }
-  const whole: DraftItem = { ...joined(lacking), points: pointsFrom(left, 'inferred') };
+  const whole: DraftItem = { ...joined(lacking), points: left };
   return {
     scored: items.flatMap((each) => (each === first ? [whole] : lacking.includes(each) ? [] : [each])),
     rest: [],
@@ -154,12 +153,16 @@ function countsNothing(item: DraftItem): boolean {
   return item.points?.kind === 'weight' ? false : pointsOf(item) === undefined;
 }
 
-/** What an indicator counts beyond some of its criteria; undefined where that is nothing, or is not known. */
-function leftOf(parent: DraftItem | undefined, stated: readonly DraftItem[]): Decimal | undefined {
+/** What an indicator counts beyond some of its criteria; undefined where that is nothing, or is not known. All of its weight, where none of them states anything. */
+function leftOf(parent: DraftItem | undefined, stated: readonly DraftItem[]): Left | undefined {
+  if (parent?.points?.kind === 'weight' && stated.length === 0) return ALL;
   const sum = sumOf(stated);
   const left = sum && parent && pointsOf(parent)?.minus(sum);
-  return left !== undefined && left.compare(Decimal.zero) > 0 ? left : undefined;
+  return left !== undefined && left.compare(Decimal.zero) > 0 ? pointsFrom(left, 'inferred') : undefined;
 }
+
+type Left = Extract<DraftPoints, { readonly kind: 'points' | 'weight' }>;
+const ALL = { kind: 'weight', value: '100%', scale: undefined, sureness: 'inferred' } as const;
 
 /** Several criteria as one: the texts of each behind the other, and of departments all. */
 function joined(items: readonly DraftItem[]): DraftItem {

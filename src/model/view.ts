@@ -108,17 +108,20 @@ export interface ProvedView extends View {
 }
 
 /** The systems of an edition with their proofs, each seen by all its classes, in the order of the annexes: the same views for the same edition and proof. */
-export const wholeViews = remembering(viewsOf);
+export function wholeViews(edition: Edition, proof: EditionProof): readonly ProvedView[] {
+  return viewsProved(proof, edition);
+}
 
-function viewsOf(edition: Edition, { systems }: EditionProof): readonly ProvedView[] {
-  return edition.systems
+// By the proof: an edition stays while another one is changed of which its proof depends.
+const viewsProved = remembering(({ systems }: EditionProof, edition: Edition): readonly ProvedView[] =>
+  edition.systems
     .map((system): ProvedView => {
       const proof = systems.find(({ id }) => id === system.id);
       if (proof === undefined) throw new Error(`nothing was proved of the system ${system.id}`);
       return { system, proof, classes: everyClass(system.classes), isAlone: edition.systems.length === 1 };
     })
-    .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0));
-}
+    .sort((a, b) => (a.system.annex ?? 0) - (b.system.annex ?? 0)),
+);
 
 /** The count of criteria and of indicators right above criteria that are in a view. */
 export function countIn(view: View): { readonly indicators: number; readonly criteria: number } {

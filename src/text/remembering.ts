@@ -1,6 +1,7 @@
 /**
  * A pure function that remembers what it made of the same objects: as long as its first argument is there, and only for
- * further arguments that are the same too (`Object.is`). What it returns is shared, so nobody may change it.
+ * further arguments that are the same too (`Object.is`). What it returns is shared, so nobody may change it. The first is
+ * to be the one that goes first: what is remembered for others with an object that stays grows with each of them.
  */
 export function remembering<First extends object, Rest extends readonly unknown[], Result>(
   make: (first: First, ...rest: Rest) => Result,

@@ -16,6 +16,7 @@ import { countUsage, idleDepartments, retiredSystems, type Usage } from '../../r
 import { judgeEdition, judgeRegisters } from '../../rules/rules.ts';
 import { type Diagnostic, sortFindings } from '../../text/diagnostic.ts';
 import { isMended } from '../../text/mending.ts';
+import { remembering } from '../../text/remembering.ts';
 import { type Ground, holdEdition } from './hold-edition.ts';
 import { addTo, inFiles, newReading, readWith, reportDeparting } from './reading.ts';
 import { NO_YEARS, openYears } from './years.ts';
@@ -82,9 +83,7 @@ export async function examine(
     );
     for (const each of judged.found) found.push(each);
     countUsage(edition, usage);
-    // Where no rule found anything every sum holds: then the totals need not be proved a second time.
-    const total = judged.found.length === 0 ? totalFor : provedTotalFor;
-    const proof = { ...prove(edition, total, digests ? world : undefined), isLocked: judged.isLocked };
+    const proof = proofOf(judged, edition, digests ? world.hashes : undefined);
     editions.push(proof);
     const held = await years.resultsFor(edition, registers);
     years.noteEdition({ edition, registers, proof, year: held });
@@ -112,25 +111,33 @@ function readRepository(files: Files): {
 }
 
 /** Judges an edition by the rules, by the years before and by its lock. */
-async function judge(
-  edition: Edition,
-  ground: Omit<Ground, 'report'>,
-): Promise<{ readonly found: readonly Diagnostic[]; readonly isLocked: boolean }> {
+async function judge(edition: Edition, ground: Omit<Ground, 'report'>): Promise<Judged> {
   const found = [...judgeEdition(edition, ground.registers, ground.past)];
   const isLocked = await holdEdition(edition, { ...ground, report: (diagnostic) => found.push(diagnostic) });
   return { found, isLocked };
 }
 
-function prove(edition: Edition, total: typeof totalFor, world: Pick<World, 'hashes'> | undefined): EditionProof {
-  const { id, state, title, systems, year } = edition;
-  return { id, state, title, systems: systems.map((system) => proveSystem(system, year, total, world)) };
+/** What was found in an edition, and whether it is locked. */
+interface Judged {
+  readonly found: readonly Diagnostic[];
+  readonly isLocked: boolean;
 }
+
+/** The proof of an edition, the same while it is judged the same: what is made of it is held by it. */
+const proofOf = remembering(
+  ({ found, isLocked }: Judged, edition: Edition, hashes: World['hashes'] | undefined): EditionProof => {
+    const { id, state, title, systems, year } = edition;
+    // Where no rule found anything every sum holds: then the totals need not be proved a second time.
+    const total = found.length === 0 ? totalFor : provedTotalFor;
+    return { id, state, title, systems: systems.map((system) => proveSystem(system, year, total, hashes)), isLocked };
+  },
+);
 
 function proveSystem(
   system: System,
   year: Edition['year'],
   total: typeof totalFor,
-  world: Pick<World, 'hashes'> | undefined,
+  hashes: World['hashes'] | undefined,
 ): SystemProof {
   const isRead = !isGuessed(system);
   return {
@@ -148,7 +155,7 @@ function proveSystem(
     })),
     scored: system.scored,
     criteria: countCriteria(system),
-    digest: world && digestOf(system, year, world),
+    digest: hashes && digestOf(system, year, hashes),
   };
 }
 
@@ -157,23 +164,23 @@ function scaleOf(system: System, index: number): Decimal | undefined {
   return scale === undefined || fullMarks?.equals(scale) ? undefined : scale;
 }
 
-/** A proof with the digests of the systems, where it was made without. */
-export function digestEdition(
-  proof: EditionProof,
-  { systems, year }: Edition,
-  world: Pick<World, 'hashes'>,
-): EditionProof {
-  return {
+/** A proof with the digests of the systems, where it was made without: the same for the same proof. */
+export function digestEdition(proof: EditionProof, edition: Edition, { hashes }: Pick<World, 'hashes'>): EditionProof {
+  return digested(proof, edition, hashes);
+}
+
+const digested = remembering(
+  (proof: EditionProof, { systems, year }: Edition, hashes: World['hashes']): EditionProof => ({
     ...proof,
     systems: proof.systems.map((each, index) => {
       const system = systems[index];
-      return { ...each, digest: system && digestOf(system, year, world) };
+      return { ...each, digest: system && digestOf(system, year, hashes) };
     }),
-  };
-}
+  }),
+);
 
-function digestOf(system: System, year: number | undefined, world: Pick<World, 'hashes'>): string | undefined {
-  return system.complete && !isGuessed(system) ? world.hashes.sha256(canonicalSystem(system, year)) : undefined;
+function digestOf(system: System, year: number | undefined, hashes: World['hashes']): string | undefined {
+  return system.complete && !isGuessed(system) ? hashes.sha256(canonicalSystem(system, year)) : undefined;
 }
 
 /** Whether slips were mended in what a system was read from: what it would prove is a guess. */

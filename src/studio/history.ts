@@ -21,8 +21,9 @@ export interface History {
   step(direction: 'undo' | 'redo', editing: Editing): (Changed & { readonly said: string }) | undefined;
 }
 
-/** How many changes can be undone. */
+/** How many changes can be undone, and how many characters of files they hold together; the last one can be in any case. */
 const DEPTH = 500;
+const MOST_CHARACTERS = 16_000_000;
 
 /** A history in which nothing is yet. */
 export function openHistory(): History {
@@ -35,10 +36,14 @@ export function openHistory(): History {
     get redo() {
       return undone.at(-1)?.said ?? null;
     },
-    note: (made) => {
-      done.push(made);
-      if (done.length > DEPTH) done.shift();
+    note: ({ said, steps }) => {
+      done.push({ said, steps: joined(done.at(-1)?.steps ?? [], steps) });
       undone.length = 0;
+      let held = done.reduce((sum, made) => sum + charactersIn(made), 0);
+      while (done.length > 1 && (done.length > DEPTH || held > MOST_CHARACTERS)) {
+        const [oldest] = done.splice(0, 1);
+        held -= oldest === undefined ? 0 : charactersIn(oldest);
+      }
     },
     forget: () => {
       done.length = 0;
@@ -53,6 +58,20 @@ export function openHistory(): History {
       return { ...changed, said: made.said };
     },
   };
+}
+
+/** Steps of which a text is the very one that those before them left, where it is the same: it is held once. */
+function joined(before: readonly Step[], steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => {
+    const left = before.findLast((each) => each.kind === 'replace' && each.path === step.path);
+    const isSame = step.kind === 'replace' && left?.kind === 'replace' && left.after === step.before;
+    return isSame ? { ...step, before: left.after } : step;
+  });
+}
+
+/** What a change holds beside the change before it. */
+function charactersIn({ steps }: Made): number {
+  return steps.reduce((sum, step) => sum + (step.kind === 'replace' ? (step.after ?? '').length : 0), 0);
 }
 
 /** What takes steps back, in the order in which that can be done. */

@@ -1,19 +1,27 @@
 /** The newest of what was made, by key; older ones are forgotten. */
-export interface Kept<Value> {
-  get(key: string): Value | undefined;
+export interface Kept {
+  get(key: string): string | undefined;
   /** What is kept under the key, or is made now. */
-  getOr(key: string, make: () => Promise<Value>): Promise<Value>;
-  set(key: string, value: Value): void;
+  getOr(key: string, make: () => Promise<string>): Promise<string>;
+  set(key: string, value: string): void;
 }
 
-/** Keeps so many. */
-export function keeping<Value>(most: number): Kept<Value> {
-  const values = new Map<string, Value>();
-  const set = (key: string, value: Value): void => {
+/** Keeps texts that have so many characters together at most; the newest in any case. */
+export function keeping(most: number): Kept {
+  const values = new Map<string, string>();
+  let held = 0;
+  const forget = (key: string): void => {
+    held -= values.get(key)?.length ?? 0;
     values.delete(key);
+  };
+  const set = (key: string, value: string): void => {
+    forget(key);
     values.set(key, value);
-    const [oldest] = values.keys();
-    if (values.size > most && oldest !== undefined) values.delete(oldest);
+    held += value.length;
+    for (const oldest of values.keys()) {
+      if (held <= most || oldest === key) break;
+      forget(oldest);
+    }
   };
   return {
     get: (key) => values.get(key),

@@ -16,9 +16,9 @@ export interface Pages {
   image(name: string): string | undefined;
 }
 
-/** How many drawings and images are remembered: where one types and turns pages. One is some 400 kB. */
-const DRAWINGS = 16;
-const IMAGES = 8;
+/** How many characters of drawings and images are remembered: those of some 16 and 8 pages. A page has some 700,000, a text of many pages as often as many. */
+const DRAWINGS = 12_000_000;
+const IMAGES = 6_000_000;
 
 /** A document that is looked at. */
 interface Opened {
@@ -31,8 +31,8 @@ interface Opened {
 export function openPages(): Pages {
   // Documents go with the state of the data that they are made of.
   const documents = new WeakMap<Look, Map<string, Opened>>();
-  const drawings = keeping<string>(DRAWINGS);
-  const images = keeping<string>(IMAGES);
+  const drawings = keeping(DRAWINGS);
+  const images = keeping(IMAGES);
 
   const draw = ({ world }: Press, drawing: Drawing): Promise<string> =>
     drawings.getOr(world.hashes.sha256(drawing.data), async () =>

@@ -31,7 +31,7 @@ export interface Kept {
   /** The branch elsewhere that this one follows, and by how many versions they differ, as far as was fetched. */
   readonly remote: { readonly name: string; readonly ahead: number; readonly behind: number } | undefined;
   /** What was begun and is not finished. */
-  readonly unfinished: 'merge' | 'rebase' | 'cherry-pick' | 'revert' | undefined;
+  readonly unfinished: 'merge' | 'rebase' | 'am' | 'cherry-pick' | 'revert' | undefined;
   /** The file by which another Git says that it is at work, by its path; undefined where none is. */
   readonly lock: string | undefined;
   /** Who saves, as the settings of Git say. */

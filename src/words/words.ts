@@ -197,6 +197,8 @@ export interface Words {
       readonly absent: string;
       /** What kept it from its end, as the system calls it: `SIGKILL`. */
       readonly stopped: (code: string) => string;
+      /** The same where a version was to be saved. */
+      readonly unsaved: (code: string) => string;
       readonly noRepository: string;
       /** Git does not do what it was asked, and says why. */
       readonly refused: (detail: string) => string;

@@ -23,7 +23,7 @@ export interface VersionWords {
   /** Where the branch is shared, and by how many versions both differ, as far as was fetched. */
   readonly remote: (name: string, ahead: number, behind: number) => string;
   readonly detached: string;
-  readonly unfinished: { readonly [What in 'merge' | 'rebase' | 'cherry-pick' | 'revert']: string };
+  readonly unfinished: { readonly [What in 'merge' | 'rebase' | 'am' | 'cherry-pick' | 'revert']: string };
   /** Both sides stand in the data. */
   readonly conflicts: (paths: readonly string[]) => string;
   /** Git was not told that they are solved; the data have no marks of them. */

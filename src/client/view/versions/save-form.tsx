@@ -18,21 +18,24 @@ export function SaveForm({ view, ticked, saved }: Given) {
   const [typed, type] = useState<string | null>(null);
   const [name, typeName] = useState<string | null>(null);
   const [email, typeEmail] = useState<string | null>(null);
-  const [outcome, take] = useState<VersionOutcome | null>(null);
+  const [outcome, take] = useState<(VersionOutcome & { readonly of: string }) | null>(null);
   const [isSaving, wait] = useState(false);
   const sentence = typed ?? suggestion;
   const by = { name: name ?? author.name ?? '', email: email ?? author.email ?? '' };
   const isUnknown = author.name === null || author.email === null;
   const files = savedFiles(view, ticked);
+  // Who was asked about errors was asked about those of these files.
+  const of = JSON.stringify(files);
+  const isSure = outcome?.kind === 'asks' && outcome.of === of;
+  const refusal = outcome?.kind === 'refused' || isSure ? outcome.said : null;
   const save = async (): Promise<void> => {
     // The button stays able meanwhile: one that is disabled loses the keys.
     if (isSaving) return;
     wait(true);
-    const isSure = outcome?.kind === 'asks';
     const wish = { kind: 'save', sentence, head, branch, files, author: isUnknown ? by : null, isSure } as const;
-    const became = (await keep(wish)) ?? { kind: 'refused', said: words.unanswered };
+    const became: VersionOutcome = (await keep(wish)) ?? { kind: 'refused', said: words.unanswered };
     wait(false);
-    take(became);
+    take({ ...became, of });
     if (became.kind === 'done') {
       type(null);
       saved();
@@ -57,11 +60,11 @@ export function SaveForm({ view, ticked, saved }: Given) {
         </fieldset>
       )}
       <p class="help error lines" role="alert">
-        {outcome === null || outcome.kind === 'done' ? null : outcome.said}
+        {refusal}
       </p>
       <p class="actions">
         <button type="submit" class="do" disabled={files.length === 0}>
-          {outcome?.kind === 'asks' ? words.versions.saveAnyway : words.versions.save}
+          {isSure ? words.versions.saveAnyway : words.versions.save}
         </button>
         <span role="status">{isSaving && words.versions.saving}</span>
       </p>

@@ -32,6 +32,7 @@ export const versions: VersionWords = {
   unfinished: {
     merge: 'A merge is not finished. Solve the differences in the files and have the merge finished (git commit) before you save here.',
     rebase: 'A rebase is not finished. Have it finished (git rebase --continue) or given up (git rebase --abort) before you save here.',
+    am: 'Patches are being applied (git am) and not finished. Have it finished (git am --continue) or given up (git am --abort) before you save here.',
     'cherry-pick': 'A cherry-pick is not finished. Have it finished or given up (git cherry-pick --abort) before you save here.',
     revert: 'A revert is not finished. Have it finished or given up (git revert --abort) before you save here.',
   },

@@ -30,6 +30,7 @@ export const versions: VersionWords = {
   unfinished: {
     merge: '有一次合并还没有做完。请先在文件里解决两边不同的地方，让同事帮忙完成合并（git commit），再在这里保存。',
     rebase: '有一次变基（rebase）还没有做完。请让同事帮忙做完（git rebase --continue）或者放弃（git rebase --abort），再在这里保存。',
+    am: '有一批补丁（git am）还没有打完。请让同事帮忙打完（git am --continue）或者放弃（git am --abort），再在这里保存。',
     'cherry-pick': '有一次挑拣（cherry-pick）还没有做完。请让同事帮忙做完或者放弃（git cherry-pick --abort），再在这里保存。',
     revert: '有一次回退（revert）还没有做完。请让同事帮忙做完或者放弃（git revert --abort），再在这里保存。',
   },

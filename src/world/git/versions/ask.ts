@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { failure } from '../../../ports/failure.ts';
+import { type Complaint, failure } from '../../../ports/failure.ts';
 import { type Answer, environment, personal } from '../run.ts';
 
 /** In milliseconds. */
@@ -22,11 +22,13 @@ interface Asking {
   readonly isOpen?: boolean;
   /** In milliseconds. */
   readonly longest?: number;
+  /** What is said where it does not come to its end, with what kept it from that. */
+  readonly stopped?: (code: string) => Complaint;
 }
 
 /** Runs Git in a folder beside the program. Throws a failure when there is no Git, or it did not come to its end in time. */
 export function ask(folder: string, args: readonly string[], asking: Asking = {}): Promise<Answer> {
-  const { input = '', env = {}, isOpen = false, longest = LONGEST } = asking;
+  const { input = '', env = {}, isOpen = false, longest = LONGEST, stopped = notRead } = asking;
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', folder, ...ALWAYS, ...args], {
       env: { ...(isOpen ? personal() : environment()), ...env },
@@ -52,7 +54,7 @@ export function ask(folder: string, args: readonly string[], asking: Asking = {}
     child.stdin.on('error', () => undefined); // a Git that reads no further says why it ends
     child.on('error', (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
-      reject(failure((say) => (error.code === 'ENOENT' ? say.git.absent : say.git.stopped(error.code ?? '')), error));
+      reject(failure(error.code === 'ENOENT' ? (say) => say.git.absent : stopped(error.code ?? ''), error));
     });
     child.on('exit', () => {
       clearTimeout(timer);
@@ -60,11 +62,15 @@ export function ask(folder: string, args: readonly string[], asking: Asking = {}
       if (isOpen) setTimeout(() => child.stdout.destroy() && child.stderr.destroy(), PATIENCE).unref();
     });
     child.on('close', (status, signal) => {
-      if (isStopped || status === null) reject(failure((say) => say.git.stopped(signal ?? 'SIGTERM')));
+      if (isStopped || status === null) reject(failure(stopped(signal ?? 'SIGTERM')));
       else resolve({ status, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') });
     });
     child.stdin.end(input);
   });
+}
+
+function notRead(code: string): Complaint {
+  return (say) => say.git.stopped(code);
 }
 
 /** The same where Git has to succeed; throws a failure with what it says where it does not. */

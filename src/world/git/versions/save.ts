@@ -22,9 +22,9 @@ interface Prepared {
  * Saves files, and these only, as the next version: as Git itself does for `git commit` with names of files, in a list of
  * its own (an index) that holds the last version and these files. What is saved are contents with the numbers that were
  * shown, whatever is written meanwhile. Hooks run; what somebody has laid ready of other files stays. Killed at any moment
- * it leaves the version before or this one; files are never touched. Throws a failure where Git does not come to its end.
+ * it leaves the version before or this one; files are never touched. `longest` is in milliseconds. Throws a failure where Git does not come to its end.
  */
-export async function saveVersion(root: string, saving: Saving): Promise<Saved> {
+export async function saveVersion(root: string, saving: Saving, longest = LONGEST): Promise<Saved> {
   const place = await placeOf(root);
   if (place === undefined) throw failure((say) => say.git.noRepository);
   clearStaged(place.store);
@@ -32,7 +32,7 @@ export async function saveVersion(root: string, saving: Saving): Promise<Saved> 
   try {
     if (saving.author !== undefined) await keepAuthor(place, saving.author);
     const prepared = await prepare(place, saving, index);
-    return 'kind' in prepared ? prepared : await saveAll(place, prepared, saving.sentence, index);
+    return 'kind' in prepared ? prepared : await saveAll(place, prepared, saving.sentence, { index, longest });
   } finally {
     rmSync(index, { force: true });
     rmSync(`${index}.lock`, { force: true });
@@ -64,7 +64,12 @@ async function prepare(place: Place, { head, files }: Saving, index: string): Pr
 }
 
 /** Lays the files ready where everybody sees it, then saves; where that is refused they lie as they lay before. In this order, so that nobody who is interrupted finds what he has saved laid ready to be undone. */
-async function saveAll(place: Place, prepared: Prepared, sentence: string, index: string): Promise<Saved> {
+async function saveAll(
+  place: Place,
+  prepared: Prepared,
+  sentence: string,
+  { index, longest }: { readonly index: string; readonly longest: number },
+): Promise<Saved> {
   const { top } = place;
   const before = await entriesIn(top, prepared.paths);
   const laid = await writeEntries(top, prepared, prepared.entries);
@@ -76,14 +81,18 @@ async function saveAll(place: Place, prepared: Prepared, sentence: string, index
       env: { GIT_INDEX_FILE: index, GIT_EDITOR: ':', GIT_TERMINAL_PROMPT: '0' },
       isOpen: true,
       input: sentence,
-      longest: LONGEST,
+      longest,
+      stopped: (code) => (say) => say.git.unsaved(code),
     });
     const saved = await savedOver(top, prepared);
     if (saved !== undefined) return saved;
     await writeEntries(top, prepared, before);
     return refusedBy(said);
   } catch (error) {
-    if ((await savedOver(top, prepared)) === undefined) await writeEntries(top, prepared, before);
+    // A hook may have stopped Git when the version was there already.
+    const saved = await savedOver(top, prepared);
+    if (saved !== undefined) return saved;
+    await writeEntries(top, prepared, before);
     throw error;
   }
 }

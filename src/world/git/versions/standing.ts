@@ -46,9 +46,10 @@ function statusOf({ prefix }: Place): readonly string[] {
   return [...asked, '--untracked-files=normal', '--ignore-submodules=all', '--', prefix || '.'];
 }
 
-/** Where Git writes down that something is not finished. */
+/** Where Git writes down that something is not finished; patches (`am`) lie where a rebase by patches does, with a sign of their own. */
 const UNFINISHED = [
   ['rebase', 'rebase-merge'],
+  ['am', 'rebase-apply/applying'],
   ['rebase', 'rebase-apply'],
   ['cherry-pick', 'CHERRY_PICK_HEAD'],
   ['revert', 'REVERT_HEAD'],

@@ -40,6 +40,7 @@ function wholeAnnex({ edition, registers }: Source, view: ProvedView): Product {
   return {
     kind: 'document',
     name,
+    title: system.title,
     annexOf: system.id,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () =>
@@ -61,14 +62,15 @@ function adviceFor(edition: string, name: string): string {
 
 /** The annex with only what applies to one unit class, with that class's points; what its units have of their own is in it. */
 function classAnnex({ edition, registers }: Source, view: ProvedView, unitClass: UnitClass): Product {
-  const name = `${nameOf(view)}-class-${unitClass.id}`;
+  const [name, title] = [`${nameOf(view)}-class-${unitClass.id}`, `${view.system.title}${noteFor(unitClass)}`];
   const departments = departmentsById(registers.departments);
   return {
     kind: 'document',
     name,
+    title,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
-      ...frame(edition, name, `${view.system.title}${noteFor(unitClass)}`, [view]),
+      ...frame(edition, name, title, [view]),
       sections: [annexSection(wholeClass(view, unitClass), edition, departments, noteFor(unitClass))],
     }),
   };

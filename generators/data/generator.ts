@@ -39,6 +39,7 @@ function asTable({ edition, registers }: Source, view: ProvedView): Product {
   return {
     kind: 'document',
     name,
+    title: view.system.title,
     formats: ['csv'],
     document: () => ({
       ...frame(edition, name, view.system.title, [view]),

@@ -29,6 +29,7 @@ function sheetOf({ edition, registers }: Source, view: ProvedView): Product {
   return {
     kind: 'document',
     name,
+    title,
     formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
     document: () => ({
       ...frame(edition, name, title, [view]),

@@ -24,6 +24,7 @@ async function bound({ edition, proof, registers }: Source): Promise<Product> {
   return {
     kind: 'document',
     name: NAME,
+    title: edition.title,
     formats: ['docx', 'pdf', 'html', 'md'],
     document: () => ({
       ...frame(edition, NAME, edition.title, views),

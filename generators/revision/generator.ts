@@ -2,7 +2,7 @@ import type { Generator } from '../../src/artifact/generator.ts';
 import type { Product } from '../../src/artifact/product.ts';
 import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
-import { revisionDocument } from '../../src/layout/revision/document.ts';
+import { revisionDocument, revisionTitle } from '../../src/layout/revision/document.ts';
 import { wholeViews } from '../../src/model/view.ts';
 
 /** The revision table (修订对照表) of an edition against the one before it; for single departments as well where that is wanted. The first edition of all has none. */
@@ -15,6 +15,7 @@ export const revision: Generator = {
     const tableFor = (name: string, department: string | undefined): Product => ({
       kind: 'document',
       name,
+      title: revisionTitle(edition),
       formats: ['docx', 'pdf', 'xlsx', 'html', 'md'],
       document: () => {
         changes ??= compareEditions({ edition: previous, registers }, { edition, registers });

@@ -32,6 +32,8 @@ export type Product =
       /** What its files are called where that is not its name: `甲县 自评表`. */
       readonly fileName?: string;
       readonly formats: readonly Exclude<Format, 'json' | 'ofd'>[];
+      /** What its document is called, where that is known without laying it out. */
+      readonly title?: string;
       /** The id of the system of which it is the annex. */
       readonly annexOf?: string;
       /** The id of the assessed unit that it is for alone. */
@@ -66,6 +68,11 @@ export function reportedIn({ reported }: Product): string | undefined {
 /** What the files of a product are called, without their ending. */
 export function fileNameOf(product: Product): string {
   return (product.kind === 'document' ? product.fileName : undefined) ?? product.name;
+}
+
+/** What the document of a product is called. */
+export function titleOfProduct(product: Extract<Product, { readonly kind: 'document' }>): string {
+  return product.title ?? product.document().title;
 }
 
 /** A document as what it has in common with others, the same object for all of them, and what it has of its own. */

@@ -1,5 +1,5 @@
 import type { Generator, Source } from '../artifact/generator.ts';
-import { type Format, fileNameOf, formatsOf, layOutFor, type Product } from '../artifact/product.ts';
+import { type Format, fileNameOf, formatsOf, layOutFor, type Product, titleOfProduct } from '../artifact/product.ts';
 import { bytesOf } from '../engine/build/write.ts';
 import { bearingOn } from '../engine/examine/bearing.ts';
 import { digestEdition } from '../engine/examine/examine.ts';
@@ -61,7 +61,7 @@ async function made(product: Product, format: Format, { world, complaints }: Pre
 
 function filesOf(product: Product): readonly FileView[] {
   const formats = formatsOf(product, WITH_OFD);
-  const [name, title] = [fileNameOf(product), product.kind === 'document' ? product.document().title : null];
+  const [name, title] = [fileNameOf(product), product.kind === 'document' ? titleOfProduct(product) : null];
   return formats.map((format) => ({ product: name, title, format, name: `${name}.${format}` }));
 }
 

@@ -3,7 +3,7 @@ import { GENERATORS } from '../../generators/generators.ts';
 import type { Source } from '../../src/artifact/generator.ts';
 import { isPlainName } from '../../src/artifact/manifest.ts';
 import type { Product } from '../../src/artifact/product.ts';
-import { SHIPPED, SMALL } from '../support/fixtures.ts';
+import { SHIPPED, SMALL, SMALL_OPINIONS } from '../support/fixtures.ts';
 import { classesNamed, indicatorWith, repositoryOf, sourceOf } from '../support/sources.ts';
 
 async function productsOf(source: Source, ...classes: readonly string[]): Promise<readonly Product[]> {
@@ -41,6 +41,17 @@ describe('the products of an edition', () => {
     const names = namesOf(await productsOf(long, id));
     expect(names).toContain(`annex-1-${id}-class-${id}.docx`);
     expect(names.filter((name) => !isPlainName(name))).toEqual([]);
+  });
+
+  it('know what they are called without being laid out, as their documents are called', async () => {
+    for (const files of [SHIPPED, SMALL_OPINIONS]) {
+      const documents = (await productsOf(await sourceOf(files), 'county')).filter(({ kind }) => kind === 'document');
+      const called = documents.flatMap((each) =>
+        each.kind === 'document' ? [[each.title, each.document().title]] : [],
+      );
+      expect(called.map(([title]) => title)).toEqual(called.map(([, title]) => title));
+      expect(called.length).toBeGreaterThan(3);
+    }
   });
 
   it('are the same twice, and the same whatever the order of the files', async () => {

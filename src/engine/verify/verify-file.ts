@@ -4,7 +4,7 @@ import type { Source } from '../../artifact/generator.ts';
 import { withoutSpace } from '../../artifact/normalise.ts';
 import { pageDepartures } from '../../artifact/page-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
-import { reportedIn } from '../../artifact/product.ts';
+import { reportedIn, titleOfProduct } from '../../artifact/product.ts';
 import { isSound, similarity } from '../../artifact/verification.ts';
 import { SELF_TITLES } from '../../layout/forms/reported.ts';
 import { checkCode } from '../../model/check-code.ts';
@@ -119,7 +119,7 @@ export async function hold(
 }
 
 function aboutFile(path: string, { file: { product }, source: { edition } }: Placed) {
-  const title = product.kind === 'document' ? product.document().title : undefined;
+  const title = product.kind === 'document' ? titleOfProduct(product) : undefined;
   const { id, state } = edition;
   return { path, ...(title === undefined ? {} : { title }), edition: id, ...(state === undefined ? {} : { state }) };
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/model.ts';
 import { isAgreement, type Opinion, type Outcome } from '../../model/opinions/opinion.ts';
 import type { Registers } from '../../model/registers.ts';
 import type { ProvedView } from '../../model/view.ts';
@@ -21,10 +22,15 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = { adopted: '采纳', adapted
 /** Of an opinion on which nothing is decided. */
 const OPEN = '待研究';
 
+/** What the table of opinions of an edition is called. */
+export function adoptionTitle({ title }: Pick<Edition, 'title'>): string {
+  return `${title}征求意见采纳情况表`;
+}
+
 /** The table of opinions (征求意见采纳情况表): unit by unit, what each said, whether it was taken, and why. */
 export function adoptionDocument(source: AdoptionSource, product: string): Document {
   const { edition, views, opinions } = source;
-  const title = `${edition.title}征求意见采纳情况表`;
+  const title = adoptionTitle(edition);
   const rows = inOrder(
     opinions.filter((each) => !isAgreement(each)),
     source,

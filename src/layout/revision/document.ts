@@ -26,6 +26,11 @@ export interface RevisionChoices {
   readonly states?: readonly [before: string, after: string] | undefined;
 }
 
+/** What the revision table of an edition is called. */
+export function revisionTitle({ title }: Pick<Edition, 'title'>): string {
+  return `${title}修订对照表`;
+}
+
 /** The revision table (修订对照表) of two editions: the balance first, then the measures, by which everything is assessed, then the indicators system by system. */
 export function revisionDocument(changes: Changes, { name, views, department, states }: RevisionChoices): Document {
   const { edition, registers } = changes.after;
@@ -34,7 +39,7 @@ export function revisionDocument(changes: Changes, { name, views, department, st
     after: departmentsById(registers.departments),
   };
   const answers: Answers = department === undefined ? 'none' : 'wanted';
-  const title = `${edition.title}修订对照表`;
+  const title = revisionTitle(edition);
   const parts: readonly Part[] = [
     ...(department === undefined ? [balancePart(changes), ...textParts(changes)] : []),
     ...changes.systems.flatMap((system, index): readonly Part[] => {

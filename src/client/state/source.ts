@@ -22,8 +22,11 @@ export const draft = signal<string | null>(null);
 /** What stands in the file now, where somebody has changed it since it was read and something else was typed. */
 export const newer = signal<Source | null>(null);
 
-/** Why what was typed is not written, or why a file cannot be shown; null where there is nothing to say. */
+/** Why what was typed is not written; null where there is nothing to say. */
 export const sourceTrouble = signal<string | null>(null);
+
+/** Why the file cannot be read now: it is gone, or no text; null where it can. */
+export const unreadable = signal<string | null>(null);
 
 /** What was written last, so that it is known again when it is read. */
 let written: string | null = null;
@@ -44,13 +47,14 @@ export function readSource(file: string): void {
 
 function take(view: SourceView | null, { edition }: Question): void {
   if (view === null || view.kind === 'refused') {
-    sourceTrouble.value = view === null ? words.source.gone : view.said;
+    unreadable.value = view === null ? words.source.gone : view.said;
     if (draft.value === null) source.value = null;
     return;
   }
   const now = { ...view, edition };
   const isKnown = view.text === written || view.text === draft.value || view.digest === source.value?.digest;
   batch(() => {
+    unreadable.value = null;
     if (draft.value !== null && !isKnown) {
       // While it is being written it is asked for again thereafter.
       if (draft.value !== written) newer.value = now;

@@ -1,4 +1,13 @@
-import { draft, leaveDraft, newer, saveSource, source, sourceTrouble, writeOver } from '../../state/source.ts';
+import {
+  draft,
+  leaveDraft,
+  newer,
+  saveSource,
+  source,
+  sourceTrouble,
+  unreadable,
+  writeOver,
+} from '../../state/source.ts';
 import { objection, trial } from '../../state/trial.ts';
 import { words } from '../../state/words.ts';
 import { Sentence } from '../sentence.tsx';
@@ -35,9 +44,10 @@ export function SourceBar({ wanted }: { readonly wanted: string | null }) {
 /** Why what was typed is not written, or would not be. */
 function Objection() {
   const would = draft.value === null ? null : (trial.value?.unread ?? objection.value);
-  const said = sourceTrouble.value ?? would;
+  const trouble = sourceTrouble.value ?? unreadable.value;
+  const said = trouble ?? would;
   return (
-    <p class={sourceTrouble.value === null ? 'help warning' : 'help error'} role="alert">
+    <p class={trouble === null ? 'help warning' : 'help error'} role="alert">
       {said !== null && <Sentence text={said} />}
     </p>
   );

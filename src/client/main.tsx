@@ -11,8 +11,8 @@ import { shortcuts } from './view/shortcuts.ts';
 document.title = words.name;
 render(<Page />, document.body);
 document.addEventListener('keydown', shortcuts);
-void load();
-listen();
+// What is told first is which version it is: by then that of the desk, which is not asked for twice.
+void load().then(listen);
 follow();
 followAddress();
 followPrinted();

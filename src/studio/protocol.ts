@@ -9,7 +9,7 @@
  * | `GET /api/results?edition=2026`, with `path` and `value` of a setting by which scores are tried | `ResultsView` (`protocol/results.ts`) |
  * | `GET /api/score?edition=2026&unit=jia-xian`, with an `item`, and a `score` for it that is tried | `ScoreView` |
  * | `GET /api/source?edition=2026&file=indicators/2026/county/1-a.yaml` | `SourceView` (`protocol/source.ts`) |
- * | `GET /editor.js` | the editor of YAML, which the page imports when it is first wanted |
+ * | `GET /page.js`, `GET /words-zh.js`, `GET /….js`, `GET /editor.js` | the page, what it says, and what it imports when it is first wanted; the last one the editor of YAML |
  * | `GET /api/settings?edition=2026` | `SettingsView` (`protocol/settings.ts`) |
  * | `GET /api/products?edition=2026` | `ProductsView` (`protocol/products.ts`) |
  * | `GET /api/revision?edition=2026&since=HEAD` | `RevisionView`; without `since`, beside the edition before |
@@ -27,7 +27,8 @@
  * | `POST /api/undo`, `POST /api/redo` with `{}` | `Outcome` |
  *
  * A `POST` has `Content-Type: application/json`, or `application/octet-stream` where it sends a file, and the header `X-Zhunsheng-Page` with what stands in
- * `<meta name="page-key">`. Anything that is not allowed is 403, what is not there 404, what cannot be read 400.
+ * `<meta name="page-key">`. Anything that is not allowed is 403, a path that leads nowhere 404, what
+ * cannot be read 400; of an edition, a file or a version that is not there, or not any more, the answer is null.
  */
 
 import type { Deciding } from './protocol/opinions.ts';

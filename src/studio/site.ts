@@ -10,17 +10,18 @@ import { readVersionWish } from './versions/wish.ts';
 import { readWish } from './wish.ts';
 import { readYearWish } from './years/years.ts';
 
-/** What the browser is given: the page, in which the key and the language are filled in, its script, its style and its icon. */
+/** What the browser is given: the page, in which the key and the language are filled in, its scripts, its style and its icon. */
 export interface Page {
   readonly HTML: string;
-  readonly SCRIPT: string;
+  /** By their names. */
+  readonly SCRIPTS: Readonly<Record<string, string>>;
   readonly STYLE: string;
   readonly ICON: string;
 }
 
 /** The site of a studio. */
 export function siteOf(studio: Studio, page: Page, words: DeskWords, language: Language): Site {
-  /** What is answered in JSON, by the path. */
+  /** What is answered in JSON, by the path; null where there is none such. */
   const questions = {
     '/api/desk': (query) => studio.desk(query.get('edition')),
     '/api/products': (query) => studio.products(query.get('edition') ?? ''),
@@ -43,10 +44,6 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
     switch (path) {
       case '/':
         return { kind: 'text', type: 'text/html', text: filledIn(page.HTML, { key: keys.page, lang: language }) };
-      case '/page.js':
-        return { kind: 'text', type: 'text/javascript', text: page.SCRIPT };
-      case '/editor.js':
-        return { kind: 'text', type: 'text/javascript', text: (await import('./source/script.ts')).SCRIPT };
       case '/page.css':
         return { kind: 'text', type: 'text/css', text: page.STYLE };
       case '/page.svg':
@@ -55,10 +52,15 @@ export function siteOf(studio: Studio, page: Page, words: DeskWords, language: L
         return { kind: 'events', listen: (send) => studio.listen(send) };
       default:
         if (Object.hasOwn(questions, path))
-          return jsonOrMissing(await questions[path as keyof typeof questions](query));
+          return { kind: 'json', value: (await questions[path as keyof typeof questions](query)) ?? null };
         if (path.startsWith(IMAGES)) return imageOr(studio.image(path.slice(IMAGES.length, -'.svg'.length)));
-        return path.startsWith(FILES) ? file(...placeOf(path)) : { kind: 'missing' };
+        return path.startsWith(FILES) ? file(...placeOf(path)) : script(path.slice(1));
     }
+  }
+
+  async function script(name: string): Promise<Reply> {
+    if (name === 'editor.js') return scriptOf((await import('./source/script.ts')).SCRIPT);
+    return Object.hasOwn(page.SCRIPTS, name) ? scriptOf(page.SCRIPTS[name] ?? '') : { kind: 'missing' };
   }
 
   async function file(edition: string, name: string): Promise<Reply> {
@@ -124,6 +126,10 @@ function numberIn(query: Call['query'], name: string): number | null {
   return /^\d{1,9}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : null;
 }
 
+function scriptOf(text: string): Reply {
+  return { kind: 'text', type: 'text/javascript', text };
+}
+
 function imageOr(svg: string | undefined): Reply {
   return svg === undefined ? { kind: 'missing' } : { kind: 'text', type: 'image/svg+xml', text: svg };
 }
@@ -132,10 +138,6 @@ function imageOr(svg: string | undefined): Reply {
 function placeOf(path: string): [edition: string, name: string] {
   const [edition = '', name = '', ...rest] = path.slice(FILES.length).split('/');
   return rest.length > 0 ? ['', ''] : [edition, name];
-}
-
-function jsonOrMissing(value: unknown): Reply {
-  return value === undefined ? { kind: 'missing' } : { kind: 'json', value };
 }
 
 /** A page with its facts in the places of `{{names}}`; they have no sign that HTML would read. */

@@ -49,7 +49,8 @@ export async function serving(root: string, ...args: readonly string[]): Promise
   const page = await (await fetch(`${origin}/`, { headers: { cookie } })).text();
   const key = /name="page-key" content="([^"]+)"/.exec(page)?.[1] ?? '';
   const get: Serving['get'] = async (path) => {
-    const answer = await fetch(`${origin}${path}`, { headers: { cookie } });
+    // A connection that a busy machine leaves idle for long is closed meanwhile.
+    const answer = await fetch(`${origin}${path}`, { headers: { cookie, connection: 'close' } });
     const bytes = Buffer.from(await answer.arrayBuffer());
     const isJson = answer.headers.get('content-type') === 'application/json';
     return { status: answer.status, bytes, json: isJson ? JSON.parse(bytes.toString()) : undefined };

@@ -59,11 +59,16 @@ const wanted = signal<string | null>(null);
 /** The edition that was chosen and cannot be read now, so that another is shown; null where it can. It is asked for again and again. */
 export const lostEdition = computed(() => (wanted.value === desk.value?.edition.id ? null : wanted.value));
 
-/** Asks for the desk anew. Resolves when a desk has come that was asked for then or later, or the program does not answer. */
-export function load(edition: string | null = wanted.value): Promise<void> {
+/** The question on its way: for which edition, and which version of the data its answer has at least; null where none is. */
+let underway: { readonly edition: string | null; readonly version: number } | null = null;
+
+/** Asks for the desk anew, unless one that has `version` at least is on its way. Resolves when a desk has come that was asked for then or later, or the program does not answer. */
+export function load(edition: string | null = wanted.value, version: number | null = null): Promise<void> {
   wanted.value = edition;
   return new Promise((resolve) => {
     waiting.push(resolve);
+    if (version !== null && underway?.edition === edition && underway.version >= version) return;
+    underway = { edition, version: version ?? 0 };
     loading.ask(edition);
   });
 }
@@ -91,6 +96,7 @@ export function lose(): void {
 let again: ReturnType<typeof setTimeout> | undefined;
 
 function settle(): void {
+  underway = null;
   for (const resolve of waiting.splice(0)) resolve();
 }
 
@@ -99,7 +105,7 @@ export function listen(): void {
   const events = new EventSource('/api/events');
   events.onmessage = ({ data }: MessageEvent<string>) => {
     const { version } = JSON.parse(data) as { readonly version: number };
-    if (version !== desk.value?.version) void load();
+    if (version !== desk.value?.version) void load(wanted.value, version);
   };
   events.onerror = () => {
     lose();

@@ -33,18 +33,18 @@ interface Question {
 }
 
 interface Answer {
-  readonly view: PageView;
+  readonly view: PageView | null;
   readonly drawn: HTMLImageElement | null;
 }
 
 const asking = newest<Question, Answer>(
   async ({ asked }) => {
     const view = await pageOf(asked);
-    return { view, drawn: view.kind === 'page' ? await imageOf(view.image) : null };
+    return { view, drawn: view?.kind === 'page' ? await imageOf(view.image) : null };
   },
   ({ view, drawn }, { asked, follows }) => {
-    isNotPrinted.value = view.kind === 'refused' ? view.said : null;
-    if (view.kind === 'refused' || drawn === null) return;
+    isNotPrinted.value = view?.kind === 'refused' ? view.said : null;
+    if (view?.kind !== 'page' || drawn === null) return;
     // What one looks at has moved to another page.
     if (follows !== null && asked.item === null && placeOf(view.places, asked.system, follows) === null) {
       asking.ask({ asked: { ...asked, item: follows }, follows });

@@ -19,14 +19,13 @@ import type { Desk, Outcome, Trial, Wish } from '../../studio/protocol.ts';
 const KEY = document.querySelector<HTMLMetaElement>('meta[name="page-key"]')?.content ?? '';
 
 /** The desk of an edition, or of the one that the program chooses; null where there is no edition that can be read. Throws where the program does not answer. */
-export async function deskOf(edition: string | null): Promise<Desk | null> {
+export function deskOf(edition: string | null): Promise<Desk | null> {
   const query = edition === null ? '' : `?edition=${encodeURIComponent(edition)}`;
-  const response = await fetch(`/api/desk${query}`);
-  return response.status === 404 ? null : answer(Promise.resolve(response));
+  return answer(fetch(`/api/desk${query}`));
 }
 
-/** What of an edition changed since a revision of Git, or since the edition before it. Throws where the program does not answer. */
-export function revisionOf(edition: string, since: string | null): Promise<RevisionView> {
+/** What of an edition changed since a revision of Git, or since the edition before it; null where it is gone. Throws where the program does not answer. */
+export function revisionOf(edition: string, since: string | null): Promise<RevisionView | null> {
   const query = new URLSearchParams({ edition, ...(since === null ? {} : { since }) });
   return answer(fetch(`/api/revision?${query}`));
 }
@@ -46,8 +45,8 @@ export function versionsBefore(passed: number): Promise<VersionPage> {
   return answer(fetch(`/api/versions/before?passed=${passed}`));
 }
 
-/** What a version changed. Throws where the program does not answer. */
-export function versionOf(id: string): Promise<VersionChanges> {
+/** What a version changed; null where there is none such. Throws where the program does not answer. */
+export function versionOf(id: string): Promise<VersionChanges | null> {
   return answer(fetch(`/api/version?id=${id}`));
 }
 
@@ -56,8 +55,8 @@ export function kept(wish: VersionWish): Promise<VersionOutcome> {
   return post('/api/versions', wish);
 }
 
-/** What was said of the draft of an edition. Throws where the program does not answer. */
-export function opinionsOf(edition: string): Promise<OpinionsView> {
+/** What was said of the draft of an edition; null where it is gone. Throws where the program does not answer. */
+export function opinionsOf(edition: string): Promise<OpinionsView | null> {
   return answer(fetch(`/api/opinions?edition=${encodeURIComponent(edition)}`));
 }
 
@@ -68,32 +67,31 @@ export function returned(edition: string, file: File, unit: string): Promise<Out
   return answer(fetch(`/api/returned?${query}`, { method: 'POST', headers, body: file }));
 }
 
-/** What became of the units of an edition, or would have by another value of a setting. Throws where the program does not answer. */
+/** What became of the units of an edition, or would have by another value of a setting; null where it is gone. Throws where the program does not answer. */
 export function resultsOf(
   edition: string,
   tried: { readonly path: string; readonly value: string } | null,
-): Promise<ResultsView> {
+): Promise<ResultsView | null> {
   return answer(fetch(`/api/results?${new URLSearchParams({ edition, ...tried })}`));
 }
 
-/** Where the score of a unit comes from, or what would be with another one for an item. Throws where the program does not answer. */
-export function scoreOf(edition: string, asked: Readonly<Record<string, string>>): Promise<ScoreView> {
+/** Where the score of a unit comes from, or what would be with another one for an item; null where the edition is gone. Throws where the program does not answer. */
+export function scoreOf(edition: string, asked: Readonly<Record<string, string>>): Promise<ScoreView | null> {
   return answer(fetch(`/api/score?${new URLSearchParams({ edition, ...asked })}`));
 }
 
-/** The settings of an edition. Throws where the program does not answer. */
-export function settingsOf(edition: string): Promise<SettingsView> {
+/** The settings of an edition; null where it is gone. Throws where the program does not answer. */
+export function settingsOf(edition: string): Promise<SettingsView | null> {
   return answer(fetch(`/api/settings?edition=${encodeURIComponent(edition)}`));
 }
 
 /** A file of an edition as it is written; null where it has none such. Throws where the program does not answer. */
-export async function sourceOf(edition: string, file: string): Promise<SourceView | null> {
-  const response = await fetch(`/api/source?${new URLSearchParams({ edition, file })}`);
-  return response.status === 404 ? null : answer(Promise.resolve(response));
+export function sourceOf(edition: string, file: string): Promise<SourceView | null> {
+  return answer(fetch(`/api/source?${new URLSearchParams({ edition, file })}`));
 }
 
-/** What is published of an edition. Throws where the program does not answer. */
-export function productsOf(edition: string): Promise<ProductsView> {
+/** What is published of an edition; null where it is gone. Throws where the program does not answer. */
+export function productsOf(edition: string): Promise<ProductsView | null> {
   return answer(fetch(`/api/products?edition=${encodeURIComponent(edition)}`));
 }
 
@@ -102,8 +100,8 @@ export function addressOf(edition: string, name: string): string {
   return `/files/${encodeURIComponent(edition)}/${encodeURIComponent(name)}`;
 }
 
-/** A page of a document as it is printed. Throws where the program does not answer. */
-export function pageOf({ edition, system, document, item, page, trial }: PageAsked): Promise<PageView> {
+/** A page of a document as it is printed; null where it is gone. Throws where the program does not answer. */
+export function pageOf({ edition, system, document, item, page, trial }: PageAsked): Promise<PageView | null> {
   const query = new URLSearchParams({ edition, system, page: String(page) });
   if (document !== null) query.set('document', document);
   if (item !== null) query.set('item', item);

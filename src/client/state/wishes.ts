@@ -57,7 +57,7 @@ async function settled(asked: Promise<Outcome>): Promise<Outcome | null> {
     const outcome = await asked;
     isConnected.value = true;
     if (outcome.kind === 'done') {
-      await load();
+      await load(undefined, outcome.version);
       said.value = { text: outcome.said, isRefused: false };
     }
     return outcome;

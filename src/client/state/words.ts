@@ -1,5 +1,6 @@
-import { words as english } from '../../words/en/browser/page.ts';
-import { words as chinese } from '../../words/zh/browser/page.ts';
+const isEnglish = document.documentElement.lang.startsWith('en');
 
-/** What is said, in the language of the page. */
-export const words = document.documentElement.lang.startsWith('en') ? english : chinese;
+/** What is said, in the language of the page: only that is read. */
+export const { words } = isEnglish
+  ? await import('../../words/en/browser/page.ts')
+  : await import('../../words/zh/browser/page.ts');

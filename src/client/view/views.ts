@@ -1,20 +1,15 @@
 import type { JSX } from 'preact';
 import type { ViewName } from '../state/view.ts';
-import { OpinionsView } from './opinion/opinions-view.tsx';
-import { RevisionView } from './revision/revision-view.tsx';
-import { ResultsView } from './scores/scores-view.tsx';
-import { SettingsView } from './settings/settings-view.tsx';
+import { lateView } from './late.tsx';
 import { TableView } from './table/table-view.tsx';
-import { VersionsView } from './versions/versions-view.tsx';
-import { YearView } from './year/year-view.tsx';
 
-/** What fills the page below the totals, by the name that the address has for it. */
+/** What fills the page below the totals, by the name that the address has for it: the table at once, what is opened seldomer when it is. */
 export const COMPONENTS: Readonly<Record<ViewName, () => JSX.Element>> = {
   table: TableView,
-  revision: RevisionView,
-  opinions: OpinionsView,
-  results: ResultsView,
-  settings: SettingsView,
-  year: YearView,
-  versions: VersionsView,
+  revision: lateView(async () => (await import('./revision/revision-view.tsx')).RevisionView),
+  opinions: lateView(async () => (await import('./opinion/opinions-view.tsx')).OpinionsView),
+  results: lateView(async () => (await import('./scores/scores-view.tsx')).ResultsView),
+  settings: lateView(async () => (await import('./settings/settings-view.tsx')).SettingsView),
+  year: lateView(async () => (await import('./year/year-view.tsx')).YearView),
+  versions: lateView(async () => (await import('./versions/versions-view.tsx')).VersionsView),
 };

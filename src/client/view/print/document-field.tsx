@@ -14,7 +14,7 @@ export function DocumentField() {
     let isWanted = true;
     productsOf(edition).then(
       (answer) => {
-        if (isWanted && answer.kind === 'products') take(answer.files.filter(({ format }) => format === 'pdf'));
+        if (isWanted && answer?.kind === 'products') take(answer.files.filter(({ format }) => format === 'pdf'));
       },
       () => undefined,
     );

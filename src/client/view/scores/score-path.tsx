@@ -105,7 +105,7 @@ function ScoreTrial({ unit }: { readonly unit: string }) {
   const [said, tell] = useState<readonly string[]>([]);
   const ask = async () => {
     const answer = await scoreOf(desk.value?.edition.id ?? '', { unit, item, score });
-    tell(answer.kind === 'refused' ? [answer.said] : (answer.altered ?? []));
+    tell(answer?.kind === 'refused' ? [answer.said] : (answer?.altered ?? []));
   };
   return (
     <form

@@ -3,15 +3,15 @@ import { findings } from '../../state/choice.ts';
 import { form } from '../../state/forms.ts';
 import { TABS, type TabName, tab } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
+import { latePanel } from '../late.tsx';
 import { PrintPanel } from '../print/print-panel.tsx';
-import { SourcePanel } from '../source/source-panel.tsx';
-import { FilesPanel } from './files-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { ItemPanel } from './item-panel.tsx';
 
 /** Beside the table: all of the chosen item, or all that is said of the edition. */
 export function Side() {
   const shown = form.value === null ? tab.value : 'item';
+  const Panel = PANELS[shown];
   const counts = [findings.value.filter(({ severity }) => severity === 'error').length, findings.value.length] as const;
   return (
     <aside aria-label={words.item}>
@@ -31,7 +31,7 @@ export function Side() {
         aria-labelledby={`tab-${shown}`}
         class={shown === 'source' ? 'panel text' : 'panel'}
       >
-        {PANELS[shown]()}
+        <Panel />
       </div>
       <PrintPanel />
     </aside>
@@ -39,10 +39,10 @@ export function Side() {
 }
 
 const PANELS: Readonly<Record<TabName, () => JSX.Element>> = {
-  item: () => <ItemPanel />,
-  findings: () => <FindingsPanel />,
-  files: () => <FilesPanel />,
-  source: () => <SourcePanel />,
+  item: ItemPanel,
+  findings: FindingsPanel,
+  files: latePanel(async () => (await import('./files-panel.tsx')).FilesPanel),
+  source: latePanel(async () => (await import('../source/source-panel.tsx')).SourcePanel),
 };
 
 function Tab({ id, label, isChosen }: { readonly id: TabName; readonly label: string; readonly isChosen: boolean }) {

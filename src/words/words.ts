@@ -195,10 +195,8 @@ export interface Words {
     /** `detail` is what Git itself says, in English. */
     readonly git: {
       readonly absent: string;
-      /** What kept it from its end, as the system calls it: `SIGKILL`. */
-      readonly stopped: (code: string) => string;
-      /** The same where a version was to be saved. */
-      readonly unsaved: (code: string) => string;
+      /** What kept it from its end, as the system calls it: `SIGKILL`; whether it was to save a version. */
+      readonly stopped: (code: string, isSaving?: boolean) => string;
       readonly noRepository: string;
       /** Git does not do what it was asked, and says why. */
       readonly refused: (detail: string) => string;

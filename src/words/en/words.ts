@@ -207,8 +207,7 @@ export const words: Words = {
     severalYears: (years) => `Several years changed: ${years.join(', ')}. A revision table is of one year: name it with --year.`,
     git: {
       absent: 'Git is not installed here, or does not run, so earlier states cannot be read. Install Git and try again.',
-      stopped: (code) => `Git did not come to its end (${code}), so earlier states cannot be read. Run git status in the folder of the data; if that fails too, install Git anew, or have this computer looked at.`,
-      unsaved: (code) => `Git, or a check of the repository (a hook), did not come to its end (${code}): nothing was saved, and no file was touched. Save once more; if that fails too, have the hooks of the repository looked at.`,
+      stopped: (code, isSaving) => `Git did not come to its end (${code}), so ${isSaving ? 'nothing was saved. Save again; if that fails too, have the hooks' : 'earlier states cannot be read. Run git status in the folder of the data; if that fails too, install Git anew, or have this computer'} looked at.`,
       noRepository: 'The data is in no Git repository: there are no earlier states to compare with. Name the data within a repository with --root; without a repository, zhunsheng diff compares two folders.',
       refused: (detail) => `Git did not do as asked: settle what it says, and try again. It says: ${detail}`,
       empty: 'The name of the revision is empty. Write a branch, a tag or the id of a commit; if it was written as a variable, see whether that has a value.',

@@ -207,8 +207,7 @@ export const words: Words = {
     severalYears: (years) => `几个年度都有改动：${years.join('、')}。修订对照表一次写一个年度，请用 --year 指明。`,
     git: {
       absent: '这台电脑上没有 Git，或者它不能运行，无法读取历史版本。请安装 Git，再试一次。',
-      stopped: (code) => `Git 没有运行完（${code}），无法读取历史版本。请在数据所在的文件夹里运行 git status；它也不行的话，请重新安装 Git，或者请管理员看看这台电脑。`,
-      unsaved: (code) => `Git 或者仓库里的检查（钩子）没有运行完（${code}），没有保存；文件都没有动。请再保存一次；还是这样的话，请管理库的同事看看钩子。`,
+      stopped: (code, isSaving) => `Git ${isSaving ? '或者仓库里的检查（钩子）' : ''}没有运行完（${code}），${isSaving ? '没有保存；文件都没有动。请再保存一次；还是这样的话，请管理库的同事看看钩子。' : '无法读取历史版本。请在数据所在的文件夹里运行 git status；它也不行的话，请重新安装 Git，或者请管理员看看这台电脑。'}`,
       noRepository: '数据不在 Git 仓库里，没有历史版本可以比较。请用 --root 指明仓库里的数据；没有仓库的话，可以用 zhunsheng diff 比较两个文件夹。',
       refused: (detail) => `Git 没有照办，请照它说的处理好再试。它说：${detail}`,
       empty: '版本的名称是空的。请写分支、标签或者提交的编号；如果写的是变量，请看看它有没有值。',

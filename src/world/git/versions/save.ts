@@ -82,7 +82,7 @@ async function saveAll(
       isOpen: true,
       input: sentence,
       longest,
-      stopped: (code) => (say) => say.git.unsaved(code),
+      stopped: (code) => (say) => say.git.stopped(code, true),
     });
     const saved = await savedOver(top, prepared);
     if (saved !== undefined) return saved;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { examine } from '../../src/engine/examine/examine.ts';
 import { format } from '../../src/format/format.ts';
 import type { FileKind } from '../../src/load/file-kind.ts';
 import { listYaml } from '../../src/load/yaml-files.ts';
+import { examiner } from '../support/examined.ts';
 import { SHIPPED, SHIPPED_RESULTS, SMALL_YEAR } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
@@ -154,18 +154,18 @@ describe('formatting', () => {
     );
   });
 
+  const wishes = { digests: true, results: true };
+  const [examineWhole, examineSmall] = [examiner(wishes), examiner(wishes)];
+
   it('is the same done twice, keeps every comment, and changes no digest', async () => {
     await fc.assert(
       fc.asyncProperty(untidy([...UNTIDY, ...COMMENTS], true), async ({ path, kind, text, spoilt }) => {
         const result = formatted(spoilt, kind);
         expect(formatted(result, kind)).toBe(result);
         expect(commentsOf(result)).toEqual(commentsOf(spoilt));
-        const files = WHOLE.get(path) === text ? WHOLE : SMALL_YEAR;
-        const [before, after] = await Promise.all(
-          [spoilt, result].map((each) =>
-            examine(memoryWorld(new Map(files).set(path, each)), { digests: true, results: true }),
-          ),
-        );
+        const [files, examineNext] = WHOLE.get(path) === text ? [WHOLE, examineWhole] : [SMALL_YEAR, examineSmall];
+        const before = await examineNext(new Map(files).set(path, spoilt));
+        const after = await examineNext(new Map(files).set(path, result));
         expect(before?.findings).toEqual([]);
         expect(after?.editions).toEqual(before?.editions);
       }),

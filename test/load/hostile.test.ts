@@ -4,6 +4,7 @@ import { examine } from '../../src/engine/examine/examine.ts';
 import { messages as english } from '../../src/words/en/messages.ts';
 import { say } from '../../src/words/messages.ts';
 import { messages as chinese } from '../../src/words/zh/messages.ts';
+import { examiner, finder } from '../support/examined.ts';
 import { SMALL, SMALL_YEAR } from '../support/fixtures.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 
@@ -55,9 +56,12 @@ const PIECE = fc.constantFrom(
   '__proto__',
 );
 
+const examineYear = examiner({ digests: true, results: true });
+const find = finder();
+
 /** Everything that is found when a file has this text has a place in it, and sentences. */
 async function expectSayable(path: string, text: string): Promise<void> {
-  const examined = await examine(memoryWorld(new Map(SMALL_YEAR).set(path, text)), { digests: true, results: true });
+  const examined = await examineYear(new Map(SMALL_YEAR).set(path, text));
   for (const finding of examined?.findings ?? []) {
     const { source, start, end } = finding.place;
     expect(start >= 0 && start <= end && end <= source.text.length).toBe(true);
@@ -121,8 +125,8 @@ describe('any slip in any file', () => {
       if (!path.includes('/county/')) continue;
       const last = Math.max(text.lastIndexOf('points: '), text.lastIndexOf('weight: '));
       for (let end = 0; end < last; end += 7) {
-        const examined = await examine(memoryWorld(new Map(SMALL).set(path, text.slice(0, end))), { digests: false });
-        expect(examined?.findings.length, `${path} cut at ${end}: ${text.slice(0, end).slice(-20)}`).toBeGreaterThan(0);
+        const findings = await find(new Map(SMALL).set(path, text.slice(0, end)));
+        expect(findings.length, `${path} cut at ${end}: ${text.slice(0, end).slice(-20)}`).toBeGreaterThan(0);
       }
     }
   });

@@ -1,8 +1,7 @@
-import { examine } from '../../src/engine/examine/examine.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
 import type { Edition } from '../../src/model/model.ts';
+import { examiner } from './examined.ts';
 import { changed, ofEdition, SHIPPED, unlocked } from './fixtures.ts';
-import { memoryWorld } from './memory-world.ts';
 
 /** The shipped edition as a draft, which may be changed. */
 export const DRAFT: ReadonlyMap<string, string> = changed(
@@ -22,13 +21,13 @@ export interface CanonicalItem {
 
 /** The editions of a repository. */
 export async function editionsOf(files: ReadonlyMap<string, unknown>): Promise<readonly Edition[]> {
-  const found: Edition[] = [];
-  await examine(memoryWorld(files as ReadonlyMap<string, string>), {
-    digests: false,
-    visit: (edition) => found.push(edition),
-  });
+  found = [];
+  await examineNext(files as ReadonlyMap<string, string>);
   return found;
 }
+
+let found: Edition[] = [];
+const examineNext = examiner({ digests: false, visit: (edition) => found.push(edition) });
 
 /** Every system of a repository in its canonical form, to be compared and changed. */
 export async function canonicalOf(files: ReadonlyMap<string, unknown>): Promise<{ indicators: CanonicalItem[] }[]> {

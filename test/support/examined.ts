@@ -1,4 +1,4 @@
-import { examine } from '../../src/engine/examine/examine.ts';
+import { examine, type Wishes } from '../../src/engine/examine/examine.ts';
 import { openMemory } from '../../src/load/memory.ts';
 import type { Examined } from '../../src/model/proof.ts';
 import type { Diagnostic } from '../../src/text/diagnostic.ts';
@@ -11,10 +11,10 @@ type Files = ReadonlyMap<string, string>;
  * the one before is read and judged anew. That this gives what a fresh examination gives is proved in
  * `test/commands/watch-memory.test.ts`.
  */
-function examiner({ digests }: { readonly digests: boolean }): (files: Files) => Promise<Examined | undefined> {
+export function examiner(wishes: Omit<Wishes, 'memory'>): (files: Files) => Promise<Examined | undefined> {
   const memory = openMemory();
   return async (files) => {
-    const examined = await examine(memoryWorld(files), { digests, memory });
+    const examined = await examine(memoryWorld(files), { ...wishes, memory });
     memory.settle();
     return examined;
   };

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../../src/engine/examine/examine.ts';
 import { inOrder, withEdits } from '../../../src/text/mending.ts';
 import { remedyFor } from '../../../src/text/remedy.ts';
 import { textOf } from '../../../src/text/source.ts';
+import { finder } from '../../support/examined.ts';
 import { SHIPPED, SMALL } from '../../support/fixtures.ts';
-import { memoryWorld } from '../../support/memory-world.ts';
 import { SLIP_NAMES, slipsIn, type TypedSlip, withSlips } from '../../support/slips.ts';
 
 /** One shipped year, without the lock that would tell of every change in it once more. */
 const YEAR = new Map([...SHIPPED].filter(([path]) => !/\/2021\/|lock\.json$/.test(path)));
 const FILES = [...YEAR].filter(([path]) => /\/\d-.*\.yaml$/.test(path));
 
-async function findingsOf(files: ReadonlyMap<string, string>, path: string, text: string) {
-  return (await examine(memoryWorld(new Map(files).set(path, text)), { digests: false }))?.findings ?? [];
+const find = finder();
+
+function findingsOf(files: ReadonlyMap<string, string>, path: string, text: string) {
+  return find(new Map(files).set(path, text));
 }
 
 /** Makes slips in a file of the shipped data, and holds what is found and what fixing does against what must be. */

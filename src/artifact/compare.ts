@@ -9,6 +9,8 @@ import { foundRows, isBlank, type KeyedRow, rowKey, textKeys } from './open.ts';
 export interface Difference {
   /** The id of the criterion in whose row it is. */
   readonly criterion: string | undefined;
+  /** What people call the criterion by what is printed; none where the document has no row of it. */
+  readonly called?: string;
   /** The title of the column; undefined outside of tables and for whole rows. */
   readonly column: string | undefined;
   readonly expected: string | undefined;

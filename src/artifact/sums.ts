@@ -8,10 +8,13 @@ export function sumsText(digests: Iterable<readonly [name: string, digest: strin
 
 /** The digests in such a list of SHA-256, by names. Somebody may have changed the list: a line that is none of ours, and a name that leads elsewhere, is left out. */
 export function sumsIn(text: string): ReadonlyMap<string, string> {
-  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}([^\\/\n]+)$/gm)];
-  return new Map(
-    lines.flatMap(([, digest = '', name = '']) => (/^\.|\.\./.test(name) ? [] : [[name, digest] as const])),
-  );
+  return new Map([...sumsLines(text)].filter(([name]) => !/[\\/]|^\.|\.\./.test(name)));
+}
+
+/** The same by whatever names and paths stand there: nothing is to be written by them. */
+export function sumsLines(text: string): ReadonlyMap<string, string> {
+  const lines = text.matchAll(/^([0-9a-f]{64}) {2}([^\n]+)$/gm);
+  return new Map([...lines].map(([, digest = '', name = '']) => [name, digest]));
 }
 
 /** Whether a path can stand in such a list as it is. */

@@ -9,6 +9,7 @@ import { compareBlocks, type Difference } from './compare.ts';
 import { expectedIn } from './expected.ts';
 import { withoutSpace } from './normalise.ts';
 import { type Format, isTypeset, type Product } from './product.ts';
+import { jsonIn, valueDifferences } from './values.ts';
 
 type DocumentProduct = Extract<Product, { readonly kind: 'document' }>;
 
@@ -65,56 +66,7 @@ function blockShown<T extends ReadBlock>(block: T, shown: (text: string) => stri
 
 /** Holds JSON against the data that it should be, value by value. The column of a difference is the path of the value. */
 export function verifyData({ value }: Extract<Product, { readonly kind: 'data' }>, text: string): Verification {
-  const expected = new Map(leaves(value, []));
-  const found = new Map(leaves(parsed(text), []));
-  const keys = new Set([...expected.keys(), ...found.keys()]);
-  const differences = [...keys].flatMap((key) => {
-    const [wanted, other] = [expected.get(key), found.get(key)];
-    if (wanted?.json === other?.json) return [];
-    const isPlain = wanted?.text !== other?.text;
-    return {
-      criterion: undefined,
-      column: wanted?.path ?? other?.path,
-      expected: isPlain ? wanted?.text : wanted?.json,
-      found: isPlain ? other?.text : other?.json,
-    };
-  });
-  return { differences, additions: [] };
-}
-
-/** JSON that somebody sent; a text that is none gives nothing. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A value without parts: its path and text for people, and its JSON, which tells `"200"` from `200`. */
-interface Leaf {
-  readonly path: string;
-  readonly text: string;
-  readonly json: string;
-}
-
-/** No data of ours is nested so deeply; what lies deeper in a hostile file is not looked at. */
-const DEEPEST = 64;
-
-/** The leaves of a value, by keys that are different for any two places: for people paths are joined, and may be the same. */
-function* leaves(value: unknown, path: readonly (string | number)[]): Iterable<readonly [string, Leaf]> {
-  if (value === undefined) return;
-  const parts = path.length < DEEPEST ? partsOf(value) : [];
-  for (const [key, each] of parts) yield* leaves(each, [...path, key]);
-  if (parts.length > 0) return;
-  const json = path.length < DEEPEST ? JSON.stringify(value) : '…';
-  const text = typeof value === 'string' ? value : json;
-  yield [JSON.stringify(path), { path: path.join('.'), text, json }];
-}
-
-function partsOf(value: unknown): readonly (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return [...value.entries()];
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return { differences: valueDifferences(value, jsonIn(text)), additions: [] };
 }
 
 /** How much of a document is found in a file, from 0 to 1: for telling which document a file is when nothing but its content says so. */

@@ -34,11 +34,26 @@ interface Entry {
 }
 
 /**
- * The parts of a ZIP package (DOCX, XLSX) by their names, inflated. What its headers say is never trusted: bytes are
- * counted while they are inflated. Throws `Unreadable` for what is no ZIP file, is damaged, encrypted or too large, and
- * for what no office program writes: two entries of one name, names that leave the package, XML with a document type.
+ * The parts of a ZIP package (DOCX, XLSX) by their names, inflated. Throws `Unreadable` for what `openZip` refuses, and for
+ * what no office program writes: XML with a document type.
  */
 export function openContainer(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return opened(bytes, (name, content) => !isXml(name, content) || isPlainXml(content));
+}
+
+/**
+ * The files in a ZIP file of any kind by their paths, inflated. What its headers say is never trusted: bytes are counted
+ * while they are inflated. Throws `Unreadable` for what is no ZIP file, is damaged, encrypted or too large, and for two
+ * entries of one name and names that lead out of it.
+ */
+export function openZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return opened(bytes, () => true);
+}
+
+function opened(
+  bytes: Uint8Array,
+  isSafe: (name: string, content: Uint8Array) => boolean,
+): ReadonlyMap<string, Uint8Array> {
   if (bytes.length > LIMITS.file) throw new Unreadable('too-large');
   if (isEncryptedOffice(bytes)) throw new Unreadable('encrypted');
   const parts = new Map<string, Uint8Array>();
@@ -53,7 +68,7 @@ export function openContainer(bytes: Uint8Array): ReadonlyMap<string, Uint8Array
     if (name.endsWith('/')) continue;
     const content = contentOf(bytes, entry, LIMITS.inflated - inflated);
     inflated += content.length;
-    if (isXml(name, content) && !isPlainXml(content)) throw new Unreadable('unsafe');
+    if (!isSafe(name, content)) throw new Unreadable('unsafe');
     parts.set(entry.name, content);
   }
   return parts;

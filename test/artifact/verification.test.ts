@@ -93,10 +93,29 @@ describe('JSON', () => {
     const value = { systems: [{ id: 'county', totals: { county: '200' } }], state: 'final' };
     const text = '{"systems":[{"id":"county","totals":{"county":"199"}}],"title":"办法"}';
     expect(verifyData(asProduct(value), text).differences).toEqual([
-      { criterion: undefined, column: 'systems.0.totals.county', expected: '200', found: '199' },
+      { criterion: undefined, column: 'systems › county › totals › county', expected: '200', found: '199' },
       { criterion: undefined, column: 'state', expected: 'final', found: undefined },
       { criterion: undefined, column: 'title', expected: undefined, found: '办法' },
     ]);
+  });
+
+  it('calls members of lists by their names, so that one more or less is one difference, and tells their order', () => {
+    const value = {
+      files: [
+        { name: 'a.docx', size: '1' },
+        { name: 'b.docx', size: '2' },
+        { name: 'c.docx', size: '3' },
+      ],
+    };
+    const [a, b, c] = value.files;
+    const said = (...files: readonly unknown[]) => verifyData(asProduct(value), JSON.stringify({ files })).differences;
+    const files = { criterion: undefined, column: 'files' };
+    expect(said(a, c)).toEqual([{ ...files, expected: 'b.docx', found: undefined }]);
+    expect(said({ name: 'x.docx' }, a, b, c)).toEqual([{ ...files, expected: undefined, found: 'x.docx' }]);
+    expect(said(a, { ...b, size: '9' }, c)).toEqual([
+      { criterion: undefined, column: 'files › b.docx › size', expected: '2', found: '9' },
+    ]);
+    expect(said(b, a, c)).toEqual([{ ...files, expected: 'a.docx、b.docx、c.docx', found: 'b.docx、a.docx、c.docx' }]);
   });
 
   it('that is none is different in everything, however it is meant to hurt', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -9,6 +9,7 @@ import { ROOT } from '../support/fixtures.ts';
 import { withParts } from '../support/forged-ofd.ts';
 import { outputOf as folderOf, type SignedOffice, signedOffice } from '../support/signed-office.ts';
 import { signAs, signatureBy, signedOtherwise } from '../support/signers.ts';
+import { fileIn, saidAfter, saidBy } from './checker-page.ts';
 import { outputOf } from './programs.ts';
 import { launch, open } from './review-page.ts';
 
@@ -38,32 +39,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the page says of files that are chosen. */
-async function said(...files: readonly string[]) {
-  return saidOf(() => page.setInputFiles('#files', [...files]));
-}
-
-async function saidOf(choose: () => Promise<void>) {
-  await page.evaluate("document.getElementById('progress').textContent = ''");
-  await choose();
-  await page.getByText(/^核对了/).waitFor({ timeout: 30_000 });
-  const entries = await page.$$eval('#results li', (all) =>
-    all.map((each) => [each.className, each.textContent ?? ''] as const),
-  );
-  return { entries, missing: await page.$$eval('#missing li', (all) => all.map((each) => each.textContent ?? '')) };
-}
-
+const said = (...files: readonly string[]) => saidBy(page, files);
+const saidOf = (choose: () => Promise<void>) => saidAfter(page, choose);
+const fileOf = (name: string, content: Uint8Array | string): string => fileIn(folder, name, content);
 const built = (): readonly string[] =>
   readdirSync(folderOf(office.root)).map((name) => join(folderOf(office.root), name));
-let count = 0;
-/** A file with this name and content in a folder of its own. */
-function fileOf(name: string, content: Uint8Array | string): string {
-  count += 1;
-  mkdirSync(join(folder, String(count)));
-  writeFileSync(join(folder, String(count), name), content);
-  return join(folder, String(count), name);
-}
-
 const FIGURES: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['1篇以上', '2篇以上'],
   xlsx: ['1篇以上', '2篇以上'],
@@ -169,7 +149,7 @@ describe('the page that checks an edition, in Chromium', () => {
     truncateSync(path, 200 * 2 ** 20);
     const { entries } = await said(path, join(folderOf(office.root), 'indicators.json'));
     expect(entries.map(([verdict]) => verdict)).toEqual(['unread', 'good']);
-    expect(entries[0]?.[1]).toContain('大.csv：超过 64 MB，太大');
+    expect(entries[0]?.[1]).toContain('大.csv：超过 64 MB，没有读。压缩包请先解压');
     expect(await page.textContent('#progress')).toBe('核对了 2 个文件：1 个符合，0 个另存过，0 个不符，1 个没有核对');
   });
 

@@ -1,8 +1,11 @@
-import { type Chosen, coveredBy, digestOf, judge, LARGEST, lackingWithout } from '../../checker/judge.ts';
+import { type Chosen, LARGEST } from '../../checker/finding.ts';
+import { coveredBy, judge, lackingWithout } from '../../checker/judge.ts';
+import { digestOf } from '../../checker/published.ts';
 import { type Said, saidOf, saidOfLacking } from '../../checker/said.ts';
 import type { Sealed } from '../../checker/sealed.ts';
 import { saidOfTyped } from '../../checker/typed.ts';
-import { droppedIn } from './dropped.ts';
+import { unpacked } from '../../checker/unpacked.ts';
+import { droppedIn, type Handed, handedIn } from './dropped.ts';
 import { element, listed, part } from './parts.ts';
 
 /** Lets somebody check files and codes against what was published, and shows by what the page itself is known. */
@@ -10,7 +13,7 @@ export function startChecking(sealed: Sealed): void {
   for (const id of ['files', 'folder']) {
     const input = part<HTMLInputElement>(id);
     input.addEventListener('change', () => {
-      const files = [...(input.files ?? [])];
+      const files = handedIn(input.files);
       // A file that is chosen again was changed meanwhile.
       input.value = '';
       void check(Promise.resolve(files), sealed);
@@ -42,14 +45,14 @@ export function startChecking(sealed: Sealed): void {
 }
 
 /** Files that are still to be looked at, one after the other, so that the bytes of one alone are in memory. */
-const waiting: File[] = [];
+const waiting: Handed[] = [];
 /** Of what is on the page: the verdicts, and what of the edition was among it. */
 const verdicts: Said['verdict'][] = [];
 const covered = new Set<string>();
 let isAtWork = false;
 
 /** Looks at files, and at those that are chosen meanwhile. What was said of others before says nothing of these. */
-async function check(chosen: Promise<readonly File[]>, sealed: Sealed): Promise<void> {
+async function check(chosen: Promise<readonly Handed[]>, sealed: Sealed): Promise<void> {
   try {
     waiting.push(...(await chosen));
   } catch {
@@ -60,14 +63,17 @@ async function check(chosen: Promise<readonly File[]>, sealed: Sealed): Promise<
   verdicts.length = 0;
   covered.clear();
   for (const id of ['results', 'missing']) part(id).replaceChildren();
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    part('progress').textContent = `正在读 ${file.name}……`;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { path, file } = next;
+    part('progress').textContent = `正在读 ${path}……`;
     // The browser shows that before it is kept busy.
     await new Promise((resolve) => setTimeout(resolve));
-    const finding = await judge({ name: file.name, bytes: await bytesOf(file) }, sealed);
-    const name = coveredBy(finding);
-    if (name !== undefined) covered.add(name);
-    show(saidOf(finding));
+    const whole = { name: path, bytes: await bytesOf(file) };
+    for (const each of unpacked(whole) ?? [whole]) {
+      const finding = await judge(each, sealed);
+      for (const name of coveredBy(finding)) covered.add(name);
+      show(saidOf(finding));
+    }
   }
   listed('missing', saidOfLacking(lackingWithout(covered, sealed)));
   const counts = Object.entries(COUNTED).flatMap(([verdict, words]) => {

@@ -1,4 +1,4 @@
-import { digestOf } from '../../checker/judge.ts';
+import { digestOf } from '../../checker/published.ts';
 import { startChecking } from './checking.ts';
 import { element, part } from './parts.ts';
 

@@ -11,7 +11,7 @@ import {
   lackingIn,
   yearFiles,
 } from '../../engine/archive/gather.ts';
-import { withSums, writeArchive, zipped } from '../../engine/archive/write.ts';
+import { digestsOf, withSums, writeArchive, zipped } from '../../engine/archive/write.ts';
 import { provedEditions } from '../../engine/examine/proved.ts';
 import { siteFiles } from '../../engine/site/gather.ts';
 import { candidatesFrom } from '../../engine/verify/candidates.ts';
@@ -22,6 +22,9 @@ import type { World } from '../../ports/world.ts';
 import { archiveWordsIn, type Language } from '../../words/languages.ts';
 import type { ArchiveWords } from '../../words/published/archive.ts';
 import { verify } from '../verify.ts';
+
+/** The folder of the documents in an archive. */
+const DOCUMENTS = 'documents';
 
 /**
  * Puts a final edition away: its documents and results, once they were read back and are to the byte what was built, the
@@ -66,16 +69,18 @@ export async function archive(
     ...folders.flatMap((folder, index) => {
       const at = world.folders.output(folder);
       const { manifest } = index === 0 ? own : (results ?? own);
-      return [...builtFiles(world, at, manifest, index === 0 ? 'documents' : 'results', words)];
+      return [...builtFiles(world, at, manifest, index === 0 ? DOCUMENTS : 'results', words)];
     }),
     ...dataFiles(world, own.manifest, words),
     ...(results === undefined ? [] : yearFiles(world, asked.root, id, words)),
     ...(await siteBelow(source, generators.products, language)),
-    [words.page, await checkingPage(world, source, own, generators.products)],
   ]);
-  const facts = { ...factsOf(source, own.manifest, files), files: files.size + 1 };
+  // The explanation and the page are two more.
+  const facts = { ...factsOf(source, own.manifest, files), files: files.size + 2 };
   const explained = new TextEncoder().encode(words.explained(facts));
-  const whole = withSums(new Map([[words.name, explained], ...files]), world.hashes);
+  const told: ArchivedFiles = new Map([[words.name, explained], ...files]);
+  const page = await checkingPage(world, { source, own, told, path: words.page }, generators.products);
+  const whole = withSums(new Map([...told, [words.page, page]]), world.hashes);
   const folder = `${output}/archive/${id}`;
   const outcome = await writeArchive(world, folder, whole, zipped(whole, id), words);
   const list = world.hashes.sha256(whole.get('SHA256SUMS') ?? '');
@@ -100,16 +105,26 @@ async function siteBelow(source: Source, generators: readonly Generator[], langu
   return new Map([...files].map(([name, bytes]) => [`site/${name}`, bytes]));
 }
 
-/** The page by which anybody checks the documents. */
+/** The page by which anybody checks the archive, but for the page itself, which will lie at a path in it. */
 async function checkingPage(
   world: Pick<World, 'hashes'>,
-  source: Source,
-  own: NonNullable<ReturnType<typeof manifestIn>>,
+  {
+    source,
+    own,
+    told,
+    path,
+  }: {
+    readonly source: Source;
+    readonly own: NonNullable<ReturnType<typeof manifestIn>>;
+    readonly told: ArchivedFiles;
+    readonly path: string;
+  },
   generators: readonly Generator[],
 ): Promise<Uint8Array> {
   const none = () => undefined;
   const reports = { isGiven: false, of: none, supplementOf: none, resultsOf: none };
   const planned = await candidatesFrom(generators, [source], undefined, reports, world.hashes).filesOf(source);
   const { checkerPage } = await import('../../engine/sealed/page.ts');
-  return new TextEncoder().encode(checkerPage({ ...own, source, planned }, world));
+  const archive = { page: path, documents: DOCUMENTS, files: digestsOf(told, world.hashes) };
+  return new TextEncoder().encode(checkerPage({ ...own, source, planned, archive }, world));
 }

@@ -15,6 +15,15 @@ export function withSums(files: ArchivedFiles, { sha256, sm3 }: World['hashes'])
   return new Map([...files, ['SHA256SUMS', listOf(sha256)], ['SM3SUMS', listOf(sm3)]]);
 }
 
+/** The SHA-256 and the SM3 of files by their paths, in the order of these. */
+export function digestsOf(
+  files: ArchivedFiles,
+  { sha256, sm3 }: World['hashes'],
+): Readonly<Record<string, readonly [sha256: string, sm3: string]>> {
+  const sorted = [...files].sort(([a], [b]) => compareText(a, b));
+  return Object.fromEntries(sorted.map(([path, bytes]) => [path, [sha256(bytes), sm3(bytes)]]));
+}
+
 const NOTHING = new Uint8Array();
 
 /** The same as one file: the folder is in it, times are those of no clock. */

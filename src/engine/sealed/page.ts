@@ -2,9 +2,9 @@ import { attestationOf } from '../../artifact/attestation.ts';
 import type { Source } from '../../artifact/generator.ts';
 import { type Manifest, sumsOf } from '../../artifact/manifest.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
-import type { Format, Product } from '../../artifact/product.ts';
+import type { Format, Json, Product } from '../../artifact/product.ts';
 import { freeze } from '../../checker/frozen.ts';
-import type { Sealed, SealedDocument } from '../../checker/sealed.ts';
+import type { Sealed, SealedArchive, SealedDocument } from '../../checker/sealed.ts';
 import type { World } from '../../ports/world.ts';
 import { demandedOf } from '../verify/signatures.ts';
 import { HTML, SCRIPT, STYLE } from './template.js';
@@ -15,6 +15,8 @@ interface Published {
   readonly described: Uint8Array;
   readonly source: Source;
   readonly planned: readonly PlannedFile[];
+  /** The archive in which the page will lie, where it is to check all of it. */
+  readonly archive?: SealedArchive;
 }
 
 /**
@@ -36,7 +38,7 @@ export function checkerPage(published: Published, { hashes }: Pick<World, 'hashe
     .replace('<!-- script -->', () => `${data}\n<script>${SCRIPT}</script>`);
 }
 
-function sealedOf({ manifest, described, source, planned }: Published, hashes: World['hashes']): Sealed {
+function sealedOf({ manifest, described, source, planned, archive }: Published, hashes: World['hashes']): Sealed {
   const { edition, registers } = source;
   const demanded = demandedOf(manifest, registers.signers ?? [], edition.year);
   return {
@@ -47,7 +49,9 @@ function sealedOf({ manifest, described, source, planned }: Published, hashes: W
     sums: Object.fromEntries(sumsOf(manifest, described, hashes)),
     signers: demanded.map(({ name, key }) => ({ name, key })),
     documents: documentsOf(manifest, planned),
+    data: dataOf(manifest, planned),
     systems: freeze(edition.systems),
+    ...(archive && { archive }),
   };
 }
 
@@ -60,6 +64,16 @@ function documentsOf(manifest: Manifest, planned: readonly PlannedFile[]): reado
     formats.set(product, [...(formats.get(product) ?? []), format]);
   }
   return [...formats].map(([product, each]) => ({ formats: each, document: product.document() }));
+}
+
+/** The data of which files are listed. */
+function dataOf(manifest: Manifest, planned: readonly PlannedFile[]): Readonly<Record<string, Json>> {
+  const listed = new Set(manifest.files.map(({ name }) => name));
+  return Object.fromEntries(
+    planned.flatMap(({ name, product }) =>
+      listed.has(name) && product.kind === 'data' ? [[name, product.value] as const] : [],
+    ),
+  );
 }
 
 function escaped(text: string): string {

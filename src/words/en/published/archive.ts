@@ -17,6 +17,7 @@ ${hasResults ? '  results/     results and notices, with a manifest of their own
                schemas/ says what each entry means. Go on from this folder.
   site/        pages that can be searched: open site/index.html.
   check.html   open it and drop a file that you were given: it says whether that is as published, and in what it differs.
+               Drop this whole folder, or its zip, and it checks every file.
   SHA256SUMS   SHA-256 (FIPS 180-4) of all ${files} files but the two lists.
   SM3SUMS      SM3 (GB/T 32905-2016) of the same files.
 

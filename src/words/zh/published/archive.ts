@@ -15,7 +15,8 @@ export const words: ArchiveWords = {
 ${hasResults ? '  results/     考核结果和通知，各有自己的清单。\n' : ''}  data/        数据：indicators/ 里的 YAML 是文件的依据${hasResults ? '，results/ 里是一年里登记的情况' : ''}；schemas/ 里写明每一项
                填什么、怎么写。要继续修订，用这个文件夹。
   site/        可以查找的网页，双击 site/index.html。
-  核对.html    双击打开，放进收到的文件，就说同印发的是不是一致、哪里不同；也核对签名和校验码。不用联网。
+  核对.html    双击打开，放进收到的文件，就说同印发的是不是一致、哪里不同；也核对签名和校验码。把整个归档（文件夹
+               或者 zip）放进去，就逐个核对。不用联网。
   SHA256SUMS   除两个摘要表以外全部 ${files} 个文件的 SHA-256 摘要（FIPS 180-4）。
   SM3SUMS      同样的文件的 SM3 摘要（GB/T 32905-2016）。
 

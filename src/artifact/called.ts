@@ -1,14 +1,15 @@
-import { expectedIn } from '../artifact/expected.ts';
-import type { Format } from '../artifact/product.ts';
 import type { Document } from '../layout/document.ts';
 import type { Criterion, System } from '../model/model.ts';
 import { beginning } from '../text/stretch.ts';
+import type { Difference } from './compare.ts';
+import { expectedIn } from './expected.ts';
+import type { Format } from './product.ts';
 
 /**
  * What criteria are called by whoever has the document and not the data, by their ids: the title above, the number that is
  * printed, the beginning of the wording, 理论武装“2. 每月……”. Criteria of which it has no row are left out.
  */
-export function namesIn(document: Document, format: Format, systems: readonly System[]): ReadonlyMap<string, string> {
+function namesIn(document: Document, format: Format, systems: readonly System[]): ReadonlyMap<string, string> {
   const tables = expectedIn(document, format).filter((block) => block.kind === 'table');
   const names = tables.flatMap(({ rows, criteria, scored }) => {
     const own = systems.filter(({ id }) => id === scored?.system);
@@ -21,6 +22,21 @@ export function namesIn(document: Document, format: Format, systems: readonly Sy
   });
   // The first row is the one that is meant where a document has several of a criterion.
   return new Map(names.toReversed());
+}
+
+/** Differences of a file with what criteria are called by the document that it should be. */
+export function withNames(
+  differences: readonly Difference[],
+  document: Document,
+  format: Format,
+  systems: readonly System[],
+): readonly Difference[] {
+  if (differences.every(({ criterion }) => criterion === undefined)) return differences;
+  const names = namesIn(document, format, systems);
+  return differences.map((each) => {
+    const called = each.criterion === undefined ? undefined : names.get(each.criterion);
+    return called === undefined ? each : { ...each, called };
+  });
 }
 
 function nameOf({ parent, text }: Criterion, cells: readonly string[]): string {

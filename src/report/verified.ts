@@ -147,8 +147,8 @@ function pendingHint(file: VerifiedFile, words: Words): string {
   });
 }
 
-function differenceAsText({ criterion, column, expected, found }: Difference, words: Words): string {
-  const place = [criterion, column].filter((each) => each !== undefined).join(' ');
+function differenceAsText({ criterion, called, column, expected, found }: Difference, words: Words): string {
+  const place = [called ?? criterion, column].flatMap((each) => (each === undefined ? [] : [visible(each)])).join(' ');
   if (expected === undefined) return words.surplus(place, beginning(found ?? ''));
   if (found === undefined) return words.lacking(place, beginning(expected));
   return words.differs(place, ...aroundDifference(expected, found));

@@ -80,17 +80,20 @@ describe('verify', () => {
   it.each([
     [
       'annex-1-county.docx',
-      'center-group-report 考核内容：应为“2.每年形成1篇以上调研报告”，文件里是“2.每年形成2篇以上调研报告”',
+      '中心组学习“2.每年形成1篇以上调研报告” 考核内容：应为“2.每年形成1篇以上调研报告”，文件里是“2.每年形成2篇以上调研报告”',
     ],
-    ['annex-1-county.md', 'center-group-plan 三级指标：应为“中心组学习（2分）”，文件里是“中心组学习（3分）”'],
-    ['criteria-1-county.csv', 'center-group-report 分值（城市区）：应为“1”，文件里是“2”'],
+    [
+      'annex-1-county.md',
+      '中心组学习“1.制定年度学习计划并按月落实” 三级指标：应为“中心组学习（2分）”，文件里是“中心组学习（3分）”',
+    ],
+    ['criteria-1-county.csv', '中心组学习“每年形成1篇以上调研报告” 分值（城市区）：应为“1”，文件里是“2”'],
     ['criteria-1-county.csv', '“城市区”的分值合计：应为 10，文件里加起来是 11'],
     ['measures.pdf', '文件里是“'],
     [
       'annex-1-county.ofd',
-      'center-group-report 考核内容：应为“2.每年形成1篇以上调研报告”，文件里是“2.每年形成2篇以上调研报告”',
+      '中心组学习“2.每年形成1篇以上调研报告” 考核内容：应为“2.每年形成1篇以上调研报告”，文件里是“2.每年形成2篇以上调研报告”',
     ],
-    ['indicators.json', 'systems.0.totals.district：应为“10”，文件里是“11”'],
+    ['indicators.json', 'systems › county › totals › district：应为“10”，文件里是“11”'],
   ])('says of %s what it should be and what it is', (name, said) => {
     const root = freshBuild();
     alter(root, name);

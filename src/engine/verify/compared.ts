@@ -1,3 +1,4 @@
+import { withNames } from '../../artifact/called.ts';
 import type { Source } from '../../artifact/generator.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { isSound, type Verification, verifyData, verifyDocument } from '../../artifact/verification.ts';
@@ -32,7 +33,7 @@ export function compared(bytes: Uint8Array, placed: Placed, accepted: Reading): 
 
 function verified(bytes: Uint8Array, { file, source }: Placed, { blocks }: Reading): Verification {
   const { product, format } = file;
-  return product.kind === 'data'
-    ? verifyData(product, new TextDecoder().decode(bytes))
-    : verifyDocument(product, format, blocks, source.edition);
+  if (product.kind === 'data') return verifyData(product, new TextDecoder().decode(bytes));
+  const { differences, additions } = verifyDocument(product, format, blocks, source.edition);
+  return { differences: withNames(differences, product.document(), format, source.edition.systems), additions };
 }

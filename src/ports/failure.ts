@@ -9,9 +9,15 @@ export function failure(complaint: Complaint, cause?: unknown): Error & { readon
   return Object.assign(new Error('cannot be done as asked', { cause }), { complaint });
 }
 
-/** Makes such an error of a sentence that is there already; what it repeats of the data can do no harm to a terminal. */
-export function refusal(sentence: string): Error & { readonly complaint: Complaint } {
-  return failure(() => visible(sentence));
+/** Makes such an error of a sentence that is there already, with the path of the setting at which it is; what it repeats of the data can do no harm to a terminal. */
+export function refusal(
+  sentence: string,
+  setting?: string,
+): Error & { readonly complaint: Complaint; readonly setting: string | undefined } {
+  return Object.assign(
+    failure(() => visible(sentence)),
+    { setting },
+  );
 }
 
 /** The sentence that an error carries for the person. Nothing that it repeats, from arguments, names of files, the environment or other programs, breaks the line or steers the terminal. */
@@ -38,6 +44,8 @@ function shown(fact: unknown): unknown {
 }
 
 /** Whether an error carries a sentence for the person. */
-export function isFailure(error: unknown): error is Error & { readonly complaint: Complaint } {
+export function isFailure(
+  error: unknown,
+): error is Error & { readonly complaint: Complaint; readonly setting?: string | undefined } {
   return error instanceof Error && 'complaint' in error;
 }

@@ -189,7 +189,14 @@ export type Trial =
       readonly unread: string | null;
       readonly findings: readonly FindingView[];
     }
-  | { readonly kind: 'refused'; readonly said: string };
+  | Refused;
+
+/** Why something is not done, with the path of the setting at which it is, where it is at one. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly said: string;
+  readonly setting?: string;
+}
 
 /** What became of a wish. */
 export type Outcome =
@@ -202,7 +209,7 @@ export type Outcome =
       readonly id: string | null;
     }
   /** Nothing was written, and why. */
-  | { readonly kind: 'refused'; readonly said: string }
+  | Refused
   /** Nothing was written yet: the wish is to come again with the reason for which something that was published is removed. */
   | { readonly kind: 'asks'; readonly said: string }
   /** Nothing was written: another value stands there than the page showed. */

@@ -3,10 +3,11 @@ import type { DeskWords } from '../words/desk.ts';
 import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
 import type { Named, SetField, Wish } from './protocol.ts';
+import { entriesChange } from './settings/said.ts';
 import { settingIn } from './settings/settings.ts';
 
-/** What is said of a change that was made, by what was there before it: the name by which it is undone. */
-export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
+/** What is said of a change that was made, by what was there before it and is there now: the name by which it is undone. */
+export function saidOf(wish: Wish, before: Look, after: Look, words: DeskWords): string {
   const item = 'id' in wish ? itemIn(before, wish, wish.id) : undefined;
   const title = item === undefined ? '' : titleOf(item);
   switch (wish.kind) {
@@ -16,6 +17,10 @@ export function saidOf(wish: Wish, before: Look, words: DeskWords): string {
     case 'setting': {
       const setting = settingIn(before, wish.edition, wish.path);
       const name = setting?.titles.at(-1) ?? wish.path;
+      if (setting?.spec.kind === 'entries') {
+        const now = settingIn(after, wish.edition, wish.path)?.value ?? null;
+        return words.settingEntries(name, entriesChange(setting.value, now));
+      }
       const value = wish.value.trim();
       return value === '' ? words.settingCleared(name) : words.settingSet(name, setting?.spec.values?.[value] ?? value);
     }

@@ -18,9 +18,9 @@ import { opinionsOf } from './opinions/opinions.ts';
 import { foldersWith } from './opinions/returned.ts';
 import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
-import type { Outcome, Trial, Wish } from './protocol.ts';
+import type { Outcome, Refused, Trial, Wish } from './protocol.ts';
 import { saidOf } from './said.ts';
-import { settingsIn } from './settings/settings.ts';
+import { settingIn, settingsIn } from './settings/settings.ts';
 import { checkOpen, fixedIn, rewrite, sourceOf, whyUnread } from './source/source.ts';
 import { trialOf, unreadTrialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
@@ -77,7 +77,9 @@ export async function openStudio(
       return undefined;
     } catch (error) {
       if (!isFailure(error)) throw error;
-      return words.inPage(sentenceOf(error, complaints));
+      const { setting } = error;
+      const said = words.inPage(sentenceOf(error, complaints));
+      return { kind: 'refused', said, ...(setting !== undefined && { setting }) } as const;
     }
   };
 
@@ -87,11 +89,11 @@ export async function openStudio(
     const refused = await attemptIn(seen, noting(world.editing, steps), act);
     if (steps.length > 0) history.note({ said, steps });
     await see();
-    return refused === undefined ? undefined : ({ kind: 'refused', said: refused } as const);
+    return refused;
   };
 
   /** Does a wish. */
-  const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<string | undefined> =>
+  const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<Refused | undefined> =>
     attemptIn(seen, editing, async (touched) => {
       checkOpen(seen, wish.edition, words);
       if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
@@ -106,7 +108,7 @@ export async function openStudio(
     const refused = await attempt(wish, seen, draft.editing);
     const after = refused === undefined ? await lookAt({ ...world, files: draft.files() }, memory) : undefined;
     tried = { number: tried.number + 1, look: after };
-    if (after === undefined) return { kind: 'refused', said: refused ?? words.unread(wish.edition) };
+    if (after === undefined) return refused ?? { kind: 'refused', said: words.unread(wish.edition) };
     const numbered = { version, number: tried.number, messages };
     const isText = wish.kind === 'source';
     const unread = isText ? whyUnread(wish, seen, { messages, words }) : null;
@@ -137,7 +139,8 @@ export async function openStudio(
     }
     const value = standingIn(seen, wish);
     if (value === undefined || !('was' in wish) || value === wish.was) return undefined;
-    return { kind: 'conflict', said: words.otherValue(value ?? undefined), now: value };
+    const isList = wish.kind === 'setting' && settingIn(seen, wish.edition, wish.path)?.spec.kind === 'entries';
+    return { kind: 'conflict', said: isList ? words.otherEntries : words.otherValue(value ?? undefined), now: value };
   };
 
   /** Takes a step in the history. Gives why it could not be taken, where there is none or the machine cannot. */
@@ -210,12 +213,13 @@ export async function openStudio(
         const refused = await attempt(wish, seen, noting(world.editing, steps));
         if (refused !== undefined) {
           const asks = await wantsReason(wish, seen);
-          return asks ? { kind: 'asks', said: words.asksReason } : { kind: 'refused', said: refused };
+          return asks ? { kind: 'asks', said: words.asksReason } : refused;
         }
         if (steps.length === 0) return { kind: 'done', version, said: authoring.nothingChanged, id: null };
-        const said = saidOf(wish, seen, words);
+        const after = await see();
+        const said = saidOf(wish, seen, after, words);
         history.note({ said, steps });
-        const id = newIdIn(systemIn(seen, wish), systemIn(await see(), wish));
+        const id = newIdIn(systemIn(seen, wish), systemIn(after, wish));
         return { kind: 'done', version, said, id };
       }),
     year: (wish) =>

@@ -46,16 +46,20 @@ export interface Authoring {
   readonly settingPreset: (value: string) => string;
   readonly settingOpen: string;
   readonly settingInFile: string;
+  /** How many entries a list has, and what they are called. */
+  readonly settingEntries: (names: readonly string[]) => string;
   readonly failure: {
     /** A value that a setting cannot have, and what there is to choose from, with what it means. */
     readonly badSetting: (
       title: string,
       typed: string,
       choices: readonly (readonly [string, string])[],
-      kind: 'choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list',
+      kind: ('choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list') | ('parts' | 'leaders' | 'entries'),
     ) => string;
     /** A value that the schema does not allow there, and why. */
     readonly settingRefused: (title: string, message: string, hint: string) => string;
+    /** Two entries of a list with the same id. */
+    readonly entryTwice: (title: string, id: string) => string;
     readonly settingAndClear: string;
     readonly unknownSetting: (word: string, suggestion: string | undefined) => string;
     readonly severalSettings: (word: string, names: readonly string[]) => string;

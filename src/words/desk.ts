@@ -5,6 +5,14 @@ type SetField =
   | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
   | ('notApplicable' | 'provenance' | 'confirmed');
 
+/** In what the entries of a list in the scheme differ, by what people call them, and whether those that stay come in another order. */
+interface EntriesChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+  readonly isMoved: boolean;
+}
+
 /** What was done with an edition as a whole: another state, a lock, another edition made of it. */
 type Turned = { readonly edition: string } & (
   | { readonly kind: 'state'; readonly state: 'draft' | 'review' | 'final' }
@@ -52,6 +60,10 @@ export interface DeskWords {
   readonly notScored: (edition: string) => string;
   readonly settingSet: (name: string, value: string) => string;
   readonly settingCleared: (name: string) => string;
+  /** What became of the entries of a list. */
+  readonly settingEntries: (name: string, change: EntriesChange) => string;
+  /** Another list stands there than the page showed. */
+  readonly otherEntries: string;
   readonly rewritten: (file: string) => string;
   readonly added: (title: string) => string;
   readonly moved: (title: string) => string;

@@ -1,3 +1,4 @@
+import type { EntriesWords } from './browser/entries.ts';
 import type { MoreTexts, MoreWords } from './browser/more.ts';
 import type { PrintWords } from './browser/print.ts';
 import type { SourceWords } from './browser/source.ts';
@@ -42,6 +43,8 @@ export interface StudioWords {
     readonly preset: (value: string) => string;
     readonly open: string;
   };
+  /** Lists in the scheme that are edited as tables. */
+  readonly entries: EntriesWords;
   readonly revision: {
     readonly before: string;
     readonly after: string;

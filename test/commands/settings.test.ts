@@ -6,6 +6,7 @@ import { settings } from '../../src/commands/scheme/settings.ts';
 import { edited } from '../../src/edit/edit.ts';
 import { examine } from '../../src/engine/examine/examine.ts';
 import { departureAfter } from '../../src/engine/settings/departure.ts';
+import type { ColumnSpec, ValueSpec } from '../../src/engine/settings/listed.js';
 import { type Setting, settingEdit, settingsOf } from '../../src/engine/settings/settings.ts';
 import { settingValue } from '../../src/engine/settings/value.ts';
 import { parseYaml } from '../../src/load/yaml.ts';
@@ -30,9 +31,13 @@ async function editionOf(files: ReadonlyMap<string, string>): Promise<Edition> {
 const EDITIONS = await Promise.all([SMALL_DRAFT, SHIPPED, TOWN].map(editionOf));
 const ALL = EDITIONS.flatMap((edition) => settingsOf(edition).map((setting) => ({ edition, setting })));
 
-/** A text that a person may type for a setting. */
-const typedFor = ({ spec: { kind, values = {} } }: Setting): fc.Arbitrary<string> => {
+/** A text that a person may type for a setting, or for a part of an entry. */
+const typedFor = ({ kind, values = {}, columns = [] }: ValueSpec): fc.Arbitrary<string> => {
   const words = Object.keys(values);
+  if (kind === 'entries') return entriesFor(columns).map((each) => JSON.stringify(each));
+  if (kind === 'parts') return fc.constantFrom('county=3；district=20%', 'theory=1', '3', '甲=', '20%');
+  if (kind === 'leaders')
+    return fc.constantFrom('publicity', 'publicity、organization', 'publicity=60%、organization=40%');
   if (kind === 'mark') return fc.constantFrom('true', '否');
   if (kind === 'list')
     return fc
@@ -40,6 +45,28 @@ const typedFor = ({ spec: { kind, values = {} } }: Setting): fc.Arbitrary<string
       .map((each) => each.join('、'));
   return words.length > 0 ? fc.constantFrom(...words) : fc.constantFrom('1', '0.5', '３', '20%', '好 # 坏: ', 'x');
 };
+
+/** Entries with other ids each, of which some parts are typed. */
+const entriesFor = (columns: readonly ColumnSpec[]): fc.Arbitrary<readonly object[]> => {
+  const parts = columns.map((column) => {
+    const isSaid = column.isRequired ? fc.constant(true) : fc.boolean();
+    const text = column.kind === 'entries' ? fc.constant('') : typedFor(column);
+    return fc.tuple(isSaid, text).map(([said, typed]) => (said && typed !== '' ? [[column.path, typed] as const] : []));
+  });
+  const entry = fc.tuple(...parts).map((each) => each.flat().reduce(withPart, {}));
+  return fc
+    .array(entry, { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((each, index) => ('id' in each ? { ...each, id: `entry-${index}` } : each)));
+};
+
+function withPart(
+  entry: Record<string, unknown>,
+  [path, typed]: readonly [readonly string[], string],
+): Record<string, unknown> {
+  const [key = '', below] = path;
+  const part = below === undefined ? typed : { ...(entry[key] as object | undefined), [below]: typed };
+  return { ...entry, [key]: part };
+}
 
 /** A file as it is read. */
 function parsed(source: { readonly path: string; readonly text: string }) {
@@ -61,7 +88,9 @@ describe('the settings of a year', () => {
   });
 
   it('are each given another value, or refused, and taken away again to the byte where nothing stood', () => {
-    const wished = fc.constantFrom(...ALL).chain((each) => typedFor(each.setting).map((typed) => ({ ...each, typed })));
+    const wished = fc
+      .constantFrom(...ALL)
+      .chain((each) => typedFor(each.setting.spec).map((typed) => ({ ...each, typed })));
     fc.assert(
       fc.property(wished, ({ edition, setting, typed }) => {
         const before = edition.written.yaml.source;
@@ -112,11 +141,34 @@ describe('settings', () => {
     expect(files.get(SCHEME)).toContain('ties: decide');
   });
 
+  it('lists the entries of a list, and gives them others in YAML between brackets, with names for ids', async () => {
+    const one = await run({ operands: ['systems.county.classes'] });
+    expect(one.said).toContain('      {"id":"county","name":"县"}\n');
+    const grades = '[{ id: good, name: 好, atLeast: 8, first: 县=1；城市区=50% }, { id: rest, name: 其他 }]';
+    const { files } = await run({ operands: ['systems.county.grades', grades] });
+    expect(files.get(SCHEME)).toContain(
+      '      - { id: good, name: 好, first: { county: 1, district: 50% }, atLeast: 8 }\n      - { id: rest, name: 其他 }\n',
+    );
+  });
+
   it.each([
     [['小数位数', '两位'], '“小数位数”不能写 两位。只写数字，例如 2 或者 0.5。'],
     [['小数位数', '-1'], expect.stringMatching(/^“小数位数”不能这样改，没有写入：/)],
     [['同分名次', 'x'], expect.stringMatching(/^“同分名次”不能写 x。可以写 same-rank-then-skip（名次并列/)],
     [['类型名称', '县'], expect.stringMatching(/^“类型名称”可以是 .*systems\.county\.classes\.county\.name/)],
+    [
+      ['systems.county.classes', '[{ id: a, name: 甲 }, { id: a, name: 乙 }]'],
+      '“单位类型”里有两条的编号都是 a，没有写入。请给其中一条换一个编号。',
+    ],
+    [
+      ['systems.county.classes', '[{ id: A, name: 甲 }]'],
+      expect.stringMatching(/^“单位类型 · 甲”不能这样改，没有写入：/),
+    ],
+    [
+      ['systems.county.classes', '[{ id: a, name: 甲, fullMarks: 很多 }]'],
+      '“甲 · 本类型满分”不能写 很多。只写数字，例如 2 或者 0.5。',
+    ],
+    [['systems.county.classes', '县'], expect.stringMatching(/^“单位类型”不能写 县。写成列表/)],
     [['没有这项', '1'], expect.stringMatching(/^没有叫“没有这项”的设置。/)],
   ] as const)('refuses %j, and writes nothing', async (operands, said) => {
     const outcome = await run({ operands });

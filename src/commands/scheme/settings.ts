@@ -5,6 +5,7 @@ import { examine } from '../../engine/examine/examine.ts';
 import { candidates, meantBy } from '../../engine/examine/meant.ts';
 import { revise } from '../../engine/revise/revise.ts';
 import { survey } from '../../engine/revise/survey.ts';
+import { namingIn } from '../../engine/settings/naming.ts';
 import { type Setting, settingsOf } from '../../engine/settings/settings.ts';
 import { settingsAsText } from '../../engine/settings/text.ts';
 import { editFor } from '../../engine/settings/tried.ts';
@@ -34,7 +35,8 @@ export async function settings(
   if (name !== undefined && asked.clear !== undefined) throw refusal(words.failure.settingAndClear);
   const found = await survey(world, { ...asked, system: undefined }, '', words);
   const setting = settingMeant(asked.clear ?? name ?? '', found.edition, words);
-  const edit = editFor(setting, value, words, await messagesIn(language));
+  const naming = namingIn(found.edition, found.registers, setting.path);
+  const edit = editFor(setting, value, { words, messages: await messagesIn(language), naming });
   const [system] = found.edition.systems;
   if (system === undefined) throw refusal(words.failure.noEdition);
   return revise(world, asked, language, found, { edits: edit && [edit], system, items: [], place: setting.place });

@@ -1,11 +1,13 @@
 import { fieldsEdit } from '../../edit/applied/fields.ts';
 import type { Edit } from '../../edit/edit.ts';
+import { extentOfValue } from '../../edit/extent.ts';
 import type { RawValue } from '../../edit/item-edit.ts';
 import type { Edition } from '../../model/model.ts';
 import { type Key, named } from '../../text/key.ts';
 import type { Span } from '../../text/source.ts';
 import { asWritten, hasKey, placeOf, type Written } from '../../text/written.ts';
 import { SETTINGS, type SettingSpec } from './listed.js';
+import { typedOf } from './typed.ts';
 
 /** A setting of an edition: where it stands, what it is called, and what is written. */
 export interface Setting {
@@ -14,9 +16,9 @@ export interface Setting {
   /** What the steps to it are called, members of lists by their names. */
   readonly titles: readonly string[];
   readonly spec: SettingSpec;
-  /** What is written, as it is typed; null where nothing is, or something that is no plain value. */
+  /** What is written, as it is typed; null where nothing is, or something that cannot be typed. */
   readonly value: string | null;
-  /** Whether something is written there that is no plain value, so that it can only be changed in the file. */
+  /** Whether something is written there that cannot be typed, so that it can only be changed in the file. */
   readonly isSpecial: boolean;
   readonly place: Span;
   /** The mappings from the scheme to the one in which it stands, as far as they are written, and the keys from each to the next. */
@@ -24,8 +26,8 @@ export interface Setting {
   readonly keys: readonly string[];
 }
 
-/** Every setting of an edition that is a value of its own, in the order of the schema, written or not; members of lists one after the other. */
-export function settingsOf({ written }: Edition): readonly Setting[] {
+/** Every setting of an edition, in the order of the schema, written or not; a list of entries before what stands in each of them. */
+export function settingsOf({ written }: Pick<Edition, 'written'>): readonly Setting[] {
   const settings = SETTINGS.flatMap((spec) => found(spec, 0, { holders: [written], keys: [], path: [], titles: [] }));
   const order = [...new Set(settings.map(groupOf))];
   return settings.toSorted((a, b) => order.indexOf(groupOf(a)) - order.indexOf(groupOf(b)));
@@ -74,7 +76,7 @@ function isMapping(value: unknown): boolean {
 function settingAt(spec: SettingSpec, { holders, keys, path, titles }: At, key: string): Setting {
   const holder = holders[keys.length];
   const written: unknown = holder?.value[named(key)];
-  const value = textOf(written);
+  const value = typedOf(written, spec);
   return {
     ...{ path: path.join('.'), titles, spec, value, holders },
     keys: [...keys, key],
@@ -83,18 +85,14 @@ function settingAt(spec: SettingSpec, { holders, keys, path, titles }: At, key: 
   };
 }
 
-const NOWHERE = asWritten({ source: { path: '', text: '' }, value: undefined, places: new Map() }, undefined);
-
-/** A value as it is typed; null where it is no plain one. */
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (!Array.isArray(value)) return null;
-  const texts = value.filter((each): each is string => typeof each === 'string' && !SEPARATOR.test(each));
-  return texts.length === value.length ? texts.join('、') : null;
+/** Where what is written for a setting ends; where it stands if nothing is. */
+export function endOf({ holders, keys, place }: Setting): Span {
+  const holder = holders.length === keys.length ? holders.at(-1) : undefined;
+  const { end } = (holder && extentOfValue(holder, keys.at(-1) ?? '')) ?? place;
+  return { ...place, start: end, end };
 }
 
-/** What stands between the members of a list that is typed. */
-export const SEPARATOR = /[、,，;；]/u;
+const NOWHERE = asWritten({ source: { path: '', text: '' }, value: undefined, places: new Map() }, undefined);
 
 /** The edit that gives a setting a value, with the mappings in which it then stands; undefined takes it away, and with it each mapping in which nothing else is. Undefined where something is written too unusually. */
 export function settingEdit({ holders, keys }: Setting, value: RawValue | undefined): Edit | undefined {

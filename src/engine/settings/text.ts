@@ -1,8 +1,9 @@
 import { visible } from '../../text/visible.ts';
 import type { Authoring } from '../../words/authoring.ts';
 import { groupOf, type Setting } from './settings.ts';
+import type { TypedEntry } from './typed.ts';
 
-/** Settings for people: what stands together below what that is called; of each its path, its value, and what it does. A single one with all that there is to choose from. */
+/** Settings for people: what stands together below what that is called; of each its path, its value, and what it does. A single one with all that there is to choose from, and each entry that it has. */
 export function settingsAsText(settings: readonly Setting[], words: Authoring): string {
   const isAlone = settings.length === 1;
   let group: string | undefined;
@@ -20,10 +21,12 @@ export function settingsAsText(settings: readonly Setting[], words: Authoring): 
 function settingLines(setting: Setting, words: Authoring, isAlone: boolean): readonly string[] {
   const { path, titles, spec } = setting;
   const choices = isAlone && spec.values !== undefined ? Object.entries(spec.values) : [];
+  const entries = isAlone && spec.kind === 'entries' ? entriesIn(setting) : [];
   return [
     `  ${titles.at(-1)}  ${valueText(setting, words)}`,
     `    ${spec.description}`,
     ...choices.map(([word, meaning]) => `      ${word}  ${meaning}`),
+    ...entries.map((each) => `      ${JSON.stringify(each)}`),
     `    ${path}`,
   ];
 }
@@ -31,9 +34,19 @@ function settingLines(setting: Setting, words: Authoring, isAlone: boolean): rea
 /** The value of a setting, or what holds where none is written. */
 function valueText({ value, isSpecial, spec }: Setting, words: Authoring): string {
   if (isSpecial) return words.settingInFile;
+  if (spec.kind === 'entries' && value !== null) return words.settingEntries(entriesIn({ value }).map(entryName));
   const shown = value ?? spec.preset;
   if (shown === undefined) return words.settingOpen;
   const meaning = spec.kind === 'list' ? undefined : spec.values?.[shown];
   const said = meaning === undefined ? shown : `${shown}（${meaning}）`;
   return value === null ? words.settingPreset(said) : said;
+}
+
+function entriesIn({ value }: Pick<Setting, 'value'>): readonly TypedEntry[] {
+  return JSON.parse(value ?? '[]') as readonly TypedEntry[];
+}
+
+/** What an entry is called: by its name, else by what stands first in it. */
+function entryName(entry: TypedEntry): string {
+  return String(entry['name'] ?? Object.values(entry)[0] ?? '');
 }

@@ -39,7 +39,7 @@ export function openResults(
       try {
         // What is only tried is held to no lock.
         const lock = new Set([lockPath(edition)]);
-        const files = withFiles(look.files, [schemeWith(held.edition, tried, authoring, messages)], lock);
+        const files = withFiles(look.files, [schemeWith(held, tried, authoring, messages)], lock);
         const after = await lookAt({ ...world, files }, memory);
         return after && resultsIn(world, after, edition, telling);
       } catch (error) {

@@ -39,13 +39,24 @@ export const authoring: Authoring = {
   settingPreset: (value) => `${value}, by default: nothing is written`,
   settingOpen: 'nothing is written',
   settingInFile: 'written in an unusual way: change it in scheme.yaml',
+  settingEntries: (names) => `${names.length}: ${names.join(', ')}`,
   failure: {
     badSetting: (title, typed, choices, kind) => {
-      const wanted = { number: 'Write a number such as 2 or 0.5', size: 'Write a number', amount: 'Write a number or a percentage', list: 'Write several with 、 between them', text: 'Write one line of text' };
+      const wanted = {
+        number: 'Write a number such as 2 or 0.5',
+        size: 'Write a number',
+        amount: 'Write a number or a percentage',
+        list: 'Write several with 、 between them',
+        text: 'Write one line of text',
+        parts: 'Write a number or a percentage, or one for each: “county=3；district=2”',
+        leaders: 'Write “police、emergency”, or with shares “police=60%、emergency=40%”',
+        entries: 'Write a list, each entry between braces, such as [{ id: excellent, name: Excellent }]',
+      };
       const ways = choices.map(([word, meaning]) => (word === meaning ? word : `${word} (${meaning})`)).join(', ');
       return `“${title}” cannot be ${typed}. ${ways === '' ? (wanted[kind as keyof typeof wanted] ?? '') : `Write one of ${ways}`}.`;
     },
     settingRefused: (title, message, hint) => `“${title}” cannot be changed so; nothing was written: ${message}. ${hint}.`,
+    entryTwice: (title, id) => `Two entries of “${title}” have the id ${id}; nothing was written. Give one of them another id.`,
     settingAndClear: '--clear takes the setting that is to go; name no other one.',
     unknownSetting: (word, suggestion) => `There is no setting “${word}”. ${meant(suggestion)} zhunsheng settings lists all of them.`.replace('  ', ' '),
     severalSettings: (word, names) => `“${word}” may be ${names.join(', ')}. Write the path in brackets.`,

@@ -53,7 +53,7 @@ export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
 function decides({ path, kind }: SettingView): boolean {
   const own = `systems.${system.value?.id}.`;
   const isOfSystem = path.startsWith(`${own}thresholds.`) || path.startsWith(`${own}grades.`);
-  return kind !== 'text' && kind !== 'list' && (path.startsWith('method.') || isOfSystem);
+  return kind !== 'text' && kind !== 'list' && kind !== 'entries' && (path.startsWith('method.') || isOfSystem);
 }
 
 function OtherValue({ setting: { path, value, preset, choices } }: { readonly setting: SettingView }) {

@@ -3,6 +3,7 @@ import type { SettingsView as View } from '../../../studio/protocol/settings.ts'
 import { settingsOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';
 import { useAsked } from '../asked.ts';
+import { EntriesTable } from './entries-table.tsx';
 import { InText } from './in-text.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -41,9 +42,15 @@ function Group({ group: { title, settings } }: { readonly group: View['groups'][
   return (
     <section aria-labelledby={id} class="settings">
       <h3 id={id}>{title ?? words.settings.year}</h3>
-      {settings.map((setting) => (
-        <SettingRow key={setting.path} setting={setting} />
-      ))}
+      {settings
+        .filter(({ list }) => list === null)
+        .map((setting) =>
+          setting.entries === null || setting.isSpecial ? (
+            <SettingRow key={setting.path} setting={setting} />
+          ) : (
+            <EntriesTable key={setting.path} setting={setting} />
+          ),
+        )}
     </section>
   );
 }

@@ -12,6 +12,9 @@ const meaningOf = (field: string, value: string): string => {
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
+/** What became of some entries of a list; nothing where there are none. */
+const became = (verb: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${verb} ${names.join(', ')}`]);
+
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
   after: 'behind',
@@ -77,6 +80,11 @@ export const words: DeskWords = {
   notScored: (edition) => `There are no scores of ${edition} yet. When the forms have come back, put them into a folder and run zhunsheng collect FOLDER; results are then here.`,
   settingSet: (name, value) => `set “${name}” to ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `take the setting “${name}” away: its default holds`,
+  settingEntries: (name, { added, removed, changed, isMoved }) => {
+    const parts = [...became('add', added), ...became('take away', removed), ...became('change', changed), ...(isMoved ? ['another order'] : [])];
+    return `“${name}”: ${shortened(parts.join('; '), WIDEST)}`;
+  },
+  otherEntries: 'This table has just been changed elsewhere, so nothing was written. Leave your changes and begin with what stands there now.',
   rewritten: (file) => `rewrite ${file}`,
   added: (title) => `add ${titled(title)}`,
   moved: (title) => `move ${titled(title)}`,

@@ -1,5 +1,6 @@
 import type { StudioWords } from '../../studio.ts';
 import { help, more, source } from './beside.ts';
+import { entries } from './entries.ts';
 import { print } from './print.ts';
 import { page as versions } from './versions.ts';
 
@@ -49,11 +50,12 @@ export const words: StudioWords = {
     nothingWritten: 'Only tried; nothing is written.',
   },
   settings: {
-    about: 'The settings of the method: a change is written to scheme.yaml and can be undone; an empty one goes by the default. Grades, classes and components are added and removed in YAML: totals and findings follow what is typed, and nothing is written before it is saved.',
+    about: 'The settings of the method: a change is written to scheme.yaml and can be undone; an empty one goes by the default. Classes, grades, components and other lists are edited as tables: what becomes of totals, findings, ranks, grades and consequences is tried first, and nothing is written before “Write”.',
     year: 'This year',
     preset: (value) => `by default: ${value}`,
     open: '(nothing written)',
   },
+  entries,
   revision: { before: 'Before', after: 'After', reason: 'Reason', decision: 'To be decided', onlyDecisions: 'Only what is to be decided', effect: (shifts) => `Total: ${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join(', ')}` },
   opinions: {
     all: 'Show what is decided as well',

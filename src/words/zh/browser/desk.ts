@@ -12,6 +12,9 @@ const meaningOf = (field: string, value: string): string => {
 const WIDEST = 40;
 const titled = (title: string): string => `“${shortened(title, WIDEST)}”`;
 
+/** What became of some entries of a list; nothing where there are none. */
+const became = (verb: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${verb} ${names.join('、')}`]);
+
 /** What else a command has an option for. */
 const OTHERS: Readonly<Record<string, string>> = {
   after: '放在后面',
@@ -82,6 +85,11 @@ export const words: DeskWords = {
   notScored: (edition) => `${edition} 还没有得分。各单位的表收回来以后，放在一个文件夹里，运行 zhunsheng collect 文件夹 汇总，成绩就在这里。`,
   settingSet: (name, value) => `把设置“${name}”改为 ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `删去设置“${name}”，按默认`,
+  settingEntries: (name, { added, removed, changed, isMoved }) => {
+    const parts = [...became('增加', added), ...became('删去', removed), ...became('修改', changed), ...(isMoved ? ['调整次序'] : [])];
+    return `设置“${name}”：${shortened(parts.join('，'), WIDEST)}`;
+  },
+  otherEntries: '别处刚改过这个表，没有写入您的改动。请放弃以后按现在的再改。',
   rewritten: (file) => `改写 ${file}`,
   added: (title) => `增加${titled(title)}`,
   moved: (title) => `移动${titled(title)}`,

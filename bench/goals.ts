@@ -11,7 +11,7 @@ import { figure, tableAsText } from './table.ts';
 import { growthOf, type Watched } from './watch.ts';
 
 /** A goal: not more than a number, or not less. */
-interface Goal {
+export interface Goal {
   readonly what: string;
   readonly bound: 'at most' | 'at least';
   readonly limit: number;

@@ -21,6 +21,7 @@ import { measureResults, ROUNDS_OF_RESULTS, resultsAsText } from './results.ts';
 import { prepare, type Setting } from './setting.ts';
 import { measureSheets, ROUNDS_OF_SHEETS, sheetsAsText } from './sheets.ts';
 import { hasChromium, measureSeen, seenAsText } from './studio/browser.ts';
+import { goalsOfSeen, goalsOfTyping } from './studio/goals.ts';
 import { measureTyping, typingAsText } from './typing.ts';
 import { measureWatch, watchAsText } from './watch.ts';
 
@@ -49,14 +50,11 @@ const goals = [
   ...(parts.includes('documents') ? await benchDocuments() : []),
   ...(parts.includes('forms') ? await benchForms() : []),
   ...(parts.includes('results') ? await benchResults() : []),
+  ...(parts.includes('typing') ? await benchTyping() : []),
+  ...(parts.includes('seen') && hasChromium() ? await benchSeen() : []),
 ];
 if (parts.includes('sheets')) await benchSheets();
 if (parts.includes('drafts')) await benchDrafts();
-if (parts.includes('typing')) print(`Typing\n\n${typingAsText(await measureTyping(setting, isQuick ? 100 : 300))}`);
-if (parts.includes('seen') && hasChromium()) {
-  const edits = isQuick ? 100 : 1000;
-  print(`The studio in Chromium\n\n${seenAsText(await measureSeen(setting, edits))}`);
-}
 print(`Goals\n\n${goalsAsText(goals)}`);
 
 async function benchCheck(): Promise<ReturnType<typeof goalsOfCheck>> {
@@ -113,6 +111,18 @@ async function benchResults(): Promise<ReturnType<typeof goalsOfResults>> {
   const ofLargest = isQuick ? '' : ', from 1000 units not more than 3';
   print(`Results, ${rounds} rounds${ofLargest}\n\n${resultsAsText(results)}`);
   return goalsOfResults(results);
+}
+
+async function benchTyping(): Promise<ReturnType<typeof goalsOfTyping>> {
+  const typed = await measureTyping(setting, isQuick ? 100 : 300);
+  print(`Typing\n\n${typingAsText(typed)}`);
+  return goalsOfTyping(typed);
+}
+
+async function benchSeen(): Promise<ReturnType<typeof goalsOfSeen>> {
+  const seen = await measureSeen(setting, isQuick ? 100 : 1000);
+  print(`The studio in Chromium\n\n${seenAsText(seen)}`);
+  return goalsOfSeen(seen);
 }
 
 async function benchSheets(): Promise<void> {

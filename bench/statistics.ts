@@ -6,6 +6,11 @@ export function median(numbers: readonly number[]): number {
   return Number.isInteger(middle) ? ((ordered[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
 
+/** What 95 of a hundred numbers do not exceed; NaN when there are none. */
+export function late(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * 0.95) - 1] ?? Number.NaN;
+}
+
 /** How many times as long one process takes as another: the median of the ratios within each round, in which the machine was as busy for both. */
 export function ratio(times: readonly number[], others: readonly number[]): number {
   return median(inPairs(times, others, (time, other) => time / other));

@@ -19,7 +19,7 @@ import { DATA } from './data.ts';
 import { started } from './process.ts';
 import { copyData } from './repositories.ts';
 import type { Setting } from './setting.ts';
-import { median, ratio } from './statistics.ts';
+import { late, median, ratio } from './statistics.ts';
 import { FILE, openStudio } from './studio/opened.ts';
 import { figure, tableAsText } from './table.ts';
 import { recordTypstJobs } from './typst-jobs.ts';
@@ -182,9 +182,9 @@ const NAMES = {
 export function typingAsText(typed: Typed): string {
   const measured = (Object.keys(NAMES) as (keyof Typed)[]).filter((name) => typed[name].length > 0);
   const rows = measured.map((name) => {
-    const times = typed[name].toSorted((a, b) => a - b);
-    const late = times[Math.ceil(times.length * 0.95) - 1];
-    return [NAMES[name], String(times.length), figure(median(times), 1), figure(late, 1), figure(times.at(-1), 1)];
+    const times = typed[name];
+    const figures = [median(times), late(times), Math.max(...times)].map((each) => figure(each, 1));
+    return [NAMES[name], String(times.length), ...figures];
   });
   const table = tableAsText(['from a keystroke to the answer', 'keys', 'median ms', '95 % ms', 'max ms'], rows);
   const beside = (name: keyof Typed, peer: keyof Typed): string => figure(ratio(typed[name], typed[peer]), 2);

@@ -2,6 +2,7 @@ import { titleOf } from '../engine/examine/meant.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
+import { inPage } from './naming.ts';
 import type { Named, SetField, Wish } from './protocol.ts';
 import { entriesChange } from './settings/said.ts';
 import { settingIn } from './settings/settings.ts';
@@ -33,9 +34,9 @@ export function saidOf(wish: Wish, before: Look, after: Look, words: DeskWords):
     case 'rename':
       return words.renamed(title, wish.to);
     case 'source':
-      return words.rewritten(wish.file);
+      return inPage(words.rewritten(wish.file), before, wish.edition, words);
     case 'fix':
-      return words.fixed(wish.file, wish.line);
+      return inPage(words.fixed(wish.file, wish.line), before, wish.edition, words);
     default:
       return words.decided[wish.kind](wish.numbers);
   }

@@ -8,19 +8,21 @@ import { authoringIn, deskWordsIn, type Language, messagesIn, opinionWordsIn, wo
 import { openApart } from './apart.ts';
 import type { Studio } from './asked.ts';
 import { type Changes, NOBODY, perform, type Touched } from './changes.ts';
+import { conflictIn } from './conflict.ts';
 import { deskOf } from './desk.ts';
 import { drafting } from './drafting.ts';
 import { mend } from './fixing.ts';
 import { noting, openHistory } from './history.ts';
-import { itemIn, newIdIn, standingIn, systemIn } from './items.ts';
+import { itemIn, newIdIn, systemIn } from './items.ts';
 import { isSameState, type Look, lookAt } from './look.ts';
+import { inPage } from './naming.ts';
 import { opinionsOf } from './opinions/opinions.ts';
 import { foldersWith } from './opinions/returned.ts';
 import { openPages } from './pages/pages.ts';
 import { fileOf, type Press, productsOf } from './products.ts';
 import type { Outcome, Refused, Trial, Wish } from './protocol.ts';
 import { saidOf } from './said.ts';
-import { settingIn, settingsIn } from './settings/settings.ts';
+import { settingsIn } from './settings/settings.ts';
 import { checkOpen, fixedIn, rewrite, sourceOf, whyUnread } from './source/source.ts';
 import { trialOf, unreadTrialOf } from './trial.ts';
 import { inTurn } from './turns.ts';
@@ -71,22 +73,27 @@ export async function openStudio(
   };
 
   /** Lets something be done in the files as they were seen. Gives why it could not be done, if it could not. */
-  const attemptIn = async (seen: Look, editing: Editing, act: (touched: Touched) => Promise<unknown>) => {
+  const attemptIn = async (
+    seen: Look,
+    edition: string,
+    editing: Editing,
+    act: (touched: Touched) => Promise<unknown>,
+  ) => {
     try {
       await act({ ...world, files: seen.files, editing, terminal: NOBODY, memory });
       return undefined;
     } catch (error) {
       if (!isFailure(error)) throw error;
       const { setting } = error;
-      const said = words.inPage(sentenceOf(error, complaints));
+      const said = inPage(sentenceOf(error, complaints), seen, edition, words);
       return { kind: 'refused', said, ...(setting !== undefined && { setting }) } as const;
     }
   };
 
   /** Lets something be done, and notes it as what it is called. Gives why it could not be done, if it could not. */
-  const changeBy = async (seen: Look, said: string, act: (touched: Touched) => Promise<unknown>) => {
+  const changeBy = async (seen: Look, edition: string, said: string, act: (touched: Touched) => Promise<unknown>) => {
     const steps: Step[] = [];
-    const refused = await attemptIn(seen, noting(world.editing, steps), act);
+    const refused = await attemptIn(seen, edition, noting(world.editing, steps), act);
     if (steps.length > 0) history.note({ said, steps });
     await see();
     return refused;
@@ -94,12 +101,12 @@ export async function openStudio(
 
   /** Does a wish. */
   const attempt = (wish: Wish, seen: Look, editing: Editing): Promise<Refused | undefined> =>
-    attemptIn(seen, editing, async (touched) => {
+    attemptIn(seen, wish.edition, editing, async (touched) => {
       checkOpen(seen, wish.edition, words);
       if (wish.kind === 'fix') mend(wish, seen, editing, { ...authoring, ...words });
       else if (wish.kind === 'source') rewrite(wish, seen, editing, { ...authoring, ...words });
-      else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition, wish.system));
-      else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone(wish.id));
+      else if (systemIn(seen, wish) === undefined) throw refusal(words.noSystem(wish.edition));
+      else if ('id' in wish && itemIn(seen, wish, wish.id) === undefined) throw refusal(words.gone);
       else await perform(wish, touched, changes, language);
     });
 
@@ -129,18 +136,6 @@ export async function openStudio(
   const wantsReason = async (wish: Wish, seen: Look): Promise<boolean> => {
     if (wish.kind !== 'remove' || wish.reason !== undefined) return false;
     return (await tryIn({ ...wish, reason: words.asksReason }, seen)).kind === 'trial';
-  };
-
-  const conflictIn = (wish: Wish, seen: Look): Outcome | undefined => {
-    if (wish.kind === 'source') {
-      const source = sourceOf(seen, wish.edition, wish.file, { ...world, words });
-      const isOther = source?.kind === 'source' && source.digest !== wish.was;
-      return isOther ? { kind: 'conflict', said: words.otherText(wish.file), now: source.text } : undefined;
-    }
-    const value = standingIn(seen, wish);
-    if (value === undefined || !('was' in wish) || value === wish.was) return undefined;
-    const isList = wish.kind === 'setting' && settingIn(seen, wish.edition, wish.path)?.spec.kind === 'entries';
-    return { kind: 'conflict', said: isList ? words.otherEntries : words.otherValue(value ?? undefined), now: value };
   };
 
   /** Takes a step in the history. Gives why it could not be taken, where there is none or the machine cannot. */
@@ -183,12 +178,12 @@ export async function openStudio(
         const printed: string[] = [];
         const terminal = { ...NOBODY, print: (text: string | Uint8Array) => void printed.push(String(text)) };
         const asked = { root: '.', year: edition, unit, dryRun: false, operands: [draft.name] as const };
-        const refused = await changeBy(seen, words.returned(draft.name), (touched) =>
+        const refused = await changeBy(seen, edition, words.returned(draft.name), (touched) =>
           changes.suggest({ ...touched, terminal, folders: foldersWith(draft) }, asked, language),
         );
         // What stands before the opinions themselves, which the page shows.
         const [said = ''] = printed.join('').split('\n\n');
-        return refused ?? { kind: 'done', version, said: words.inPage(said.trim()), id: null };
+        return refused ?? { kind: 'done', version, said: inPage(said.trim(), seen, edition, words), id: null };
       }),
     results: (edition, setting) => inOrder(async () => (await apart.results()).results(await see(), edition, setting)),
     score: (asked) => inOrder(async () => (await apart.results()).score(await see(), asked)),
@@ -207,7 +202,7 @@ export async function openStudio(
     do: (wish) =>
       inOrder(async () => {
         const seen = await see();
-        const objection = conflictIn(wish, seen) ?? (await unreadIn(wish, seen));
+        const objection = conflictIn(wish, seen, { ...world, words }) ?? (await unreadIn(wish, seen));
         if (objection !== undefined) return objection;
         const steps: Step[] = [];
         const refused = await attempt(wish, seen, noting(world.editing, steps));
@@ -227,7 +222,7 @@ export async function openStudio(
         const seen = await see();
         const said = words.turned(wish);
         const turning = { root, changes, language, words: { ...authoring, ...words } };
-        const refused = await changeBy(seen, said, (touched) =>
+        const refused = await changeBy(seen, wish.edition, said, (touched) =>
           turnYear(wish, seen, { world: { ...touched, folders: world.folders }, ...turning }),
         );
         if (refused !== undefined) return refused;
@@ -238,12 +233,12 @@ export async function openStudio(
     step: (direction) =>
       inOrder(async () => {
         const stepped = stepIn(direction);
-        await see();
+        const seen = await see();
         if (typeof stepped === 'string') return { kind: 'refused', said: stepped };
         const { outcome, path, said } = stepped;
         if (outcome === 'done') return { kind: 'done', version, said: words.stepped[direction](said), id: null };
         const refused = outcome === 'changed' ? words.notStepped[direction] : authoring.failure.leavesRepository;
-        return { kind: 'refused', said: refused(path) };
+        return { kind: 'refused', said: inPage(refused(path), seen, '', words) };
       }),
   };
 }

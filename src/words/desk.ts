@@ -27,10 +27,11 @@ export interface DeskWords {
   readonly closed: string;
   readonly isFinal: (edition: string) => string;
   readonly isLocked: (edition: string) => string;
-  /** An item that is not there any more. */
-  readonly gone: (id: string) => string;
+  /** An item that is not there any more; a file or an edition. */
+  readonly gone: string;
+  readonly goneFile: (file: string) => string;
   /** A system that cannot be read, or is not there any more. */
-  readonly noSystem: (edition: string, system: string) => string;
+  readonly noSystem: (edition: string) => string;
   /** An edition of which, after a change, nothing could be read. */
   readonly unread: (edition: string) => string;
   /** Of data with errors no document is made. */
@@ -50,6 +51,8 @@ export interface DeskWords {
   readonly asksReason: string;
   /** A sentence of a command as the page says it: options are the fields of the page. */
   readonly inPage: (said: string) => string;
+  /** A sentence in which ids of items and paths of their files give way to titles, as far as they have one; an id that is spoken of as one stays. */
+  readonly byTitles: (said: string, titleOf: (called: string) => string | undefined) => string;
   /** A state of the data in which something cannot be read, so that nothing is compared. */
   readonly notCompared: (state: string) => string;
   /** What was done, by the title of the item. */

@@ -38,7 +38,7 @@ it('a file is edited where its item is shown: totals turn, findings stand in it,
   expect(text()).toBe(whole);
   expect(await violationsIn(page)).toEqual([]);
   await press(page, 'Control+s');
-  await told(page, /^改写 indicators/);
+  await told(page, /^改写“重大专项”的文件/);
   expect(linesChanged(whole, text())).toEqual({ gone: 0, come: ['            points: 0.7'] });
 
   // What cannot be read is said with its line, and is not written; Tab leaves the text.

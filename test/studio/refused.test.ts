@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Wish } from '../../src/studio/protocol.ts';
+import { deskWordsIn } from '../../src/words/languages.ts';
 import { DRAFTED_YEAR, studioOf, wished } from '../support/studio.ts';
 
 const POINTS = wished({ kind: 'set', id: 'lecture-team', field: 'points', value: '3', was: '2' } as const) as Wish;
@@ -7,7 +8,13 @@ const POINTS = wished({ kind: 'set', id: 'lecture-team', field: 'points', value:
 describe('a change', () => {
   it.each([
     ['zh', [{ field: 'points', value: '几' }, '“分值”不能写 几。请写大于 0 的数字，例如 1 或者 0.5。']],
-    ['zh', [{ field: 'weight', value: '1', was: null }, 'lecture-team 写的是 points，不能再用“权重”；请改用“分值”。']],
+    [
+      'zh',
+      [
+        { field: 'weight', value: '1', was: null },
+        '“组建宣讲队伍，每季度开展宣讲”写的是“分值”，不能再用“权重”；请改用“分值”。',
+      ],
+    ],
     ['zh', [{ field: 'remark', value: '甲\u0007', was: null }, '“备注”要写一行文字，里面不能有换行和看不见的字符。']],
     [
       'zh',
@@ -27,7 +34,7 @@ describe('a change', () => {
       'zh',
       [
         { id: 'delegate-term', value: '2', was: '3' },
-        'delegate-term 的分值因单位类型而不同（县 3，城市区 4）。请改各类型自己的分值。',
+        '“党代表任期制”的分值因单位类型而不同（县 3，城市区 4）。请改各类型自己的分值。',
       ],
     ],
     [
@@ -42,11 +49,30 @@ describe('a change', () => {
     },
   );
 
-  it('of an item that is gone is refused with its id, though another is called so', async () => {
+  it('of an item that is gone is refused, though another is called so', async () => {
     const { studio } = await studioOf();
     const wish = wished({ kind: 'set', id: '基层宣讲', field: 'points', value: '3', was: '2' } as const) as Wish;
     expect(await studio.do(wish)).toMatchObject({ kind: 'refused', said: expect.stringContaining('不在了') });
   });
+
+  it.each([
+    ['zh', ['lecture-team 是考核内容。', '“组建宣讲队伍”是考核内容。']],
+    ['zh', ['编号 lecture-team 用过。请换一个。', '编号 lecture-team 用过。请换一个。']],
+    ['zh', ['这是 lecture-team=60% 和 other-item。', '这是 lecture-team=60% 和 other-item。']],
+    ['zh', ['indicators/2021/a.yaml 刚在别处改过。', '“组建宣讲队伍”的文件刚在别处改过。']],
+    ['en', ['lecture-team is a criterion.', '“组建宣讲队伍” is a criterion.']],
+    ['en', ['It cannot go below lecture-team.', 'It cannot go below “组建宣讲队伍”.']],
+    ['en', ['The id lecture-team was used.', 'The id lecture-team was used.']],
+    ['en', ['indicators/2021/a.yaml was just changed.', 'the file of “组建宣讲队伍” was just changed.']],
+    ['en', ['The theory of it is a word.', 'The theory of it is a word.']],
+  ] as const)(
+    'calls items and their files by titles, and ids only where it speaks of them (%s)',
+    async (language, [said, called]) => {
+      const { byTitles } = await deskWordsIn(language);
+      const titled = ['lecture-team', 'indicators/2021/a.yaml', 'theory'];
+      expect(byTitles(said, (each) => (titled.includes(each) ? '组建宣讲队伍' : undefined))).toBe(called);
+    },
+  );
 
   it('of a system that cannot be read now is refused with that, and not as if its items were removed', async () => {
     const { studio, world } = await studioOf();

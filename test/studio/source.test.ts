@@ -52,7 +52,7 @@ describe('the text of a file', () => {
       fc.asyncProperty(fc.boolean(), fc.array(pieces, { maxLength: 5 }), async (isMarked, behind) => {
         const { studio, world } = await studioOf();
         const text = `${isMarked ? '\ufeff' : ''}${PAID}${behind.join('')}`;
-        expect(await studio.do(rewriting(text))).toMatchObject({ kind: 'done', said: `改写 ${FILE}` });
+        expect(await studio.do(rewriting(text))).toMatchObject({ kind: 'done', said: '改写“思想建设”的文件' });
         expect(world.texts.get(FILE)).toBe(text);
         await studio.step('undo');
         expect(world.texts).toEqual(new Map(DRAFTED_YEAR));

@@ -18,6 +18,7 @@ function sentencesIn(words: Authoring): readonly string[] {
     newIds: () => [words.newIds(['a-1', 'a-2'])],
     titled: () => [words.titled(1, '一级指标', '思想建设'), words.titled(3, '三级指标', '基层宣讲')],
     becomes: () => [words.becomes('1', '2'), words.becomes('1', '1')],
+    settingEntries: () => [words.settingEntries(['甲', '甲'])],
     sum: () => [words.sum('1', '2', '1'), words.sum('1', '1', undefined)],
     checkFresh: () => [words.checkFresh(2, 0), words.checkFresh(2, 1)],
     severalSystems: () => [failure.severalSystems('a', ['county', 'municipal'])],

@@ -33,7 +33,7 @@ export function rewrite(
   words: Pick<Authoring, 'failure'> & DeskWords,
 ): void {
   const content = isOfEdition(edition, file) ? look.files.read(file) : undefined;
-  if (content?.kind !== 'text') throw refusal(words.gone(file));
+  if (content?.kind !== 'text') throw refusal(words.goneFile(file));
   if (content.text === text) return;
   const outcome = editing.replace(file, content.text, text);
   if (outcome === 'changed') throw refusal(words.failure.changedMeanwhile(file));

@@ -22,7 +22,7 @@ export interface Turning {
   /** Where the data lie, as the person calls it. */
   readonly root: string;
   readonly changes: Pick<Changes, 'lock' | 'new'>;
-  readonly words: Pick<Authoring, 'failure'> & Pick<DeskWords, 'gone' | 'isLocked' | 'noState'>;
+  readonly words: Pick<Authoring, 'failure'> & Pick<DeskWords, 'goneFile' | 'isLocked' | 'noState'>;
   readonly language: Language;
 }
 
@@ -30,7 +30,7 @@ export interface Turning {
 export async function turnYear(wish: YearWish, { held, examined }: Look, turning: Turning): Promise<void> {
   const { world, root, changes, words, language } = turning;
   const edition = held.find((each) => each.edition.id === wish.edition)?.edition;
-  if (edition === undefined) throw refusal(words.gone(wish.edition));
+  if (edition === undefined) throw refusal(words.goneFile(wish.edition));
   if (wish.kind === 'state') {
     // Another page may still show it as it was before it was locked.
     if (examined.editions.some(({ id, isLocked }) => id === edition.id && isLocked))

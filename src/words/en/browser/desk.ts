@@ -44,9 +44,19 @@ const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
   [/Add a new item with zhunsheng add/, 'Add a new item'],
   [/ Run zhunsheng help set to see what can be\./, ''],
   [/Make a repository with zhunsheng init first\./, 'Make a repository first.'],
+  [/first remove its line (\w+) from the file/, 'first remove its line $1 in “YAML”'],
+  [/Edit the (?:file itself|file),/, 'Edit it in “YAML”,'],
+  [/take it out of scheme\.yaml/, 'open the YAML in “Settings” and take it out'],
 ];
 
 /** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
+/** The key of a field, where a sentence says that an item has it or not. */
+const KEY = /( has (?:no )?)([a-zA-Z]+)(?=[,.])/g;
+
+/** Ids and paths that cannot be words of a sentence: at its beginning, or with a sign within; what stands before where an id is spoken of as one. */
+const NAMED = /^[a-z][\w-]*(?![\w./:=%-])|(?<![\w“./:[-])[a-z]\w*(?:[-/][^\s,;:()]*[\w])(?![\w/:=%-])/g;
+const AS_ID = /(?:\bids?|be) $/;
+
 const UNIT_ASKED = /read this file by itself with --unit .*? once they are recorded/;
 
 /** What the program says to the page of the studio, in English. */
@@ -55,8 +65,9 @@ export const words: DeskWords = {
   closed: 'The studio has ended.',
   isFinal: (edition) => `${edition} is final and can only be read. To correct its wording, or to revise it for the next year, draft that in “Year”.`,
   isLocked: (edition) => `${edition} is locked, so its state cannot be changed and nothing was written. To correct its wording, draft a correction in “Year”.`,
-  gone: (id) => `${id} is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.`,
-  noSystem: (edition, system) => `The system ${system} of ${edition} cannot be read now: its files were broken, moved or removed elsewhere, so nothing was written. Mend them there first.`,
+  gone: 'This item is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.',
+  goneFile: (file) => `${file} is not there any more: it was just removed or renamed elsewhere. Go on from what the page shows now.`,
+  noSystem: (edition) => `This system of ${edition} cannot be read now: its files were broken, moved or removed elsewhere, so nothing was written. Mend them there first.`,
   unread: (edition) => `With this change ${edition} could not be read.`,
   unproved: 'There are errors in the data; files can be made once they are mended.',
   notDrawn: 'The typesetter of this machine cannot draw pages; open the PDF in “Files”.',
@@ -68,16 +79,23 @@ export const words: DeskWords = {
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
   inPage: (said) =>
     IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
+      .replace(KEY, (all, has: string, key: string) => (key in page.field ? `${has}“${page.field[key as keyof typeof page.field]}”` : all))
       .replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again')
       .replace(/(option )?--([a-z-]+)/g, (all, option: string | undefined, name: string) => {
         const called = CALLED.get(name);
         return called === undefined ? all : `${option === undefined ? '' : 'field '}“${called}”`;
       }),
+  byTitles: (said, titleOf) =>
+    said.replace(NAMED, (called: string, at: number) => {
+      const title = AS_ID.test(said.slice(0, at)) ? undefined : titleOf(called);
+      if (title === undefined) return called;
+      return called.includes('/') ? `the file of ${titled(title)}` : titled(title);
+    }),
   notCompared: (state) => `Something in ${state} cannot be read, so it is not compared. Mend it first: see "Findings" beside the table.`,
   set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
-  notScored: (edition) => `There are no scores of ${edition} yet. When the forms have come back, put them into a folder and run zhunsheng collect FOLDER; results are then here.`,
+  notScored: (edition) => `There are no scores of ${edition} yet. They cannot be collected here yet: when the forms have come back, have whoever keeps the data collect them as the guide says, and open “Results” again.`,
   settingSet: (name, value) => `set “${name}” to ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `take the setting “${name}” away: its default holds`,
   settingEntries: (name, { added, removed, changed, isMoved }) => {

@@ -14,8 +14,7 @@ export const words: StudioWords = {
   data: 'Data, for programs',
   filesAre: 'Made of the data as they are now, the same as those that are published. A PDF opens in a new tab; the others are downloaded.',
   loading: 'Reading the data…',
-  noEditions:
-    'There is no edition that can be read. Where there are no data yet, zhunsheng import FILE --year YEAR makes them of a Word or Excel table, and zhunsheng init FOLDER makes a sample in an empty folder; where files cannot be read, zhunsheng check says what is wrong. An edition is shown here as soon as it is there.',
+  noEditions: 'There is no edition that can be read. Put back or mend files that were just moved or broken; where there are no data yet, have whoever keeps them make them of an earlier Word or Excel table as the guide says. An edition is shown here as soon as it is there.',
   lost: 'The connection to the program is lost, and nothing can be written now. Trying again; if its window was closed, please start the studio anew.',
   lostEdition: (edition, shown) => `${edition} cannot be read now: its files were moved or renamed elsewhere. ${shown} is shown until it can be read again.`,
   unanswered: 'Not written: the program did not answer. What you typed is still here; once connected, press Enter again.',

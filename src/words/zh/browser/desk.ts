@@ -48,9 +48,22 @@ const IN_PAGE: readonly (readonly [said: RegExp, instead: string])[] = [
   [/用 zhunsheng help set 查看可以改的内容。/, ''],
   [/请先用 zhunsheng init 建立一套数据。/, '请先建立一套数据。'],
   [/请直接编辑这个文件|请直接编辑文件/, '请在“YAML”里改'],
+  [/请先在文件里删去它的 (\w+) 一行/, '请先在“YAML”里删去它的 $1 一行'],
+  [/请先在 indicators\/departments\.yaml 里该单位的 offices 下登记/, '请先在单位名册里登记它的科室'],
+  [/不能超过这套体系的 levels/, '不能超过这套体系的级数'],
+  [/请在 scheme\.yaml 里删去它/, '请到“设置”里打开 YAML 删去它'],
+  [/别的项的 lineage 或者/, '别的项的沿革或者'],
+  [/在它的 lineage 里写/, '在“YAML”里给它的 lineage 写'],
 ];
 
 /** Who is meant is asked for above the drafts; what was recorded without it is taken back first. */
+/** The key of a field, where a sentence says that an item has it or not. */
+const KEY = /(写的是|不写) ([a-zA-Z]+)(?=[，。])/g;
+
+/** Ids and paths, with the spaces around them; what stands before where an id is spoken of as one. */
+const NAMED = / ?(?<![\w“./:[-])([a-z][\w-]*(?:\/[^\s，。；：、（）]+)?)(?![\w./:=%-]) ?/g;
+const AS_ID = /(?:编号|写成|不能写)$/;
+
 const UNIT_ASKED = /登记以前用 --unit .*? 里补写 unit/;
 
 /** What the program says to the page of the studio, in Chinese. */
@@ -59,8 +72,9 @@ export const words: DeskWords = {
   closed: '工作台已结束。',
   isFinal: (edition) => `${edition} 已定稿，只能看，不能改。要更正文字，或者改下一年，到“年度”里起草。`,
   isLocked: (edition) => `${edition} 已经锁定，文稿状态不能再改，没有写入。要更正文字，到“年度”里起草更正。`,
-  gone: (id) => `${id} 已经不在了：别处刚删去或者改了编号。请按页面上现在的内容再改。`,
-  noSystem: (edition, system) => `现在读不出 ${edition} 的指标体系 ${system}：文件刚在别处改坏、移走或者删去，没有写入。请先在那里改好。`,
+  gone: '这一条已经不在了：别处刚删去或者改了编号。请按页面上现在的内容再改。',
+  goneFile: (file) => `${file} 已经不在了：别处刚删去或者改了名。请按页面上现在的内容再改。`,
+  noSystem: (edition) => `现在读不出 ${edition} 的这套指标体系：文件刚在别处改坏、移走或者删去，没有写入。请先在那里改好。`,
   unread: (edition) => `这样改以后 ${edition} 就读不出来了。`,
   unproved: '数据还有错误，改正以后才能生成文件。',
   notDrawn: '这台电脑上的排版程序排不出版面；请在“文件”里打开 PDF 看。',
@@ -72,17 +86,24 @@ export const words: DeskWords = {
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
   inPage: (said) =>
     IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
+      .replace(KEY, (all, verb: string, key: string) => (key in page.field ? `${verb}“${page.field[key as keyof typeof page.field]}”` : all))
       .replace(CLASSES_ASKED, '请改各类型自己的分值。')
       .replace(UNIT_ASKED, '请先撤销，填上提出单位，再读一次')
       .replace(/ ?(?:选项 )?--([a-z-]+) ?/g, (all, name: string) => {
         const called = CALLED.get(name);
         return called === undefined ? all : `“${called}”`;
       }),
+  byTitles: (said, titleOf) =>
+    said.replace(NAMED, (all, called: string, at: number) => {
+      const title = AS_ID.test(said.slice(0, at)) ? undefined : titleOf(called);
+      if (title === undefined) return all;
+      return called.includes('/') ? `${titled(title)}的文件` : titled(title);
+    }),
   notCompared: (state) => `${state}里有读不出来的内容，不能比较。请先在“表”的“问题”里改正。`,
   set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
-  notScored: (edition) => `${edition} 还没有得分。各单位的表收回来以后，放在一个文件夹里，运行 zhunsheng collect 文件夹 汇总，成绩就在这里。`,
+  notScored: (edition) => `${edition} 还没有得分。这里还不能汇总：各单位的表收回来以后，请管数据的同事照说明书汇总，再打开“成绩”就看得到。`,
   settingSet: (name, value) => `把设置“${name}”改为 ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `删去设置“${name}”，按默认`,
   settingEntries: (name, { added, removed, changed, isMoved }) => {

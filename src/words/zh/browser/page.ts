@@ -12,7 +12,7 @@ export const words: StudioWords = {
   data: '数据（给程序用）',
   filesAre: '按现在的数据生成，同印发的一样。PDF 在新标签页打开，其他的下载。',
   loading: '正在读取数据……',
-  noEditions: '这里没有能读出来的年度。还没有数据的，用 zhunsheng import 文件 --year 年度 从往年的 Word、Excel 表来，或者用 zhunsheng init 文件夹 在一个空文件夹里建一套样例；有文件而读不出来的，用 zhunsheng check 看是哪一处。有了以后这里自己显示。',
+  noEditions: '这里没有能读出来的年度。文件刚移走或者改坏的，请放回或者改好；还没有数据的，请管数据的同事照说明书从往年的 Word、Excel 表建立。有了以后这里自己显示。',
   lost: '与程序的连接断了，现在改的写不进去。正在重新连接；如果窗口已经关掉，请重新打开工作台。',
   lostEdition: (edition, shown) => `${edition} 现在读不出来：文件刚在别处移走或者改名。先显示 ${shown}；能读的时候自己回到 ${edition}。`,
   unanswered: '没有写入：程序没有回答。您输入的还在这里，连上以后请再按一次回车。',

@@ -57,3 +57,16 @@ function sumOf(bytes: Uint8Array): number {
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** The outline of a glyph, as it lies in a font of TrueType: empty where nothing is drawn. */
+export function outlineOf(font: Uint8Array, glyph: number): Uint8Array {
+  const tables = tablesIn(font);
+  const [head, loca, glyf] = ['head', 'loca', 'glyf'].map((tag) => viewOf(tables.get(tag) ?? new Uint8Array()));
+  const place = (index: number): number =>
+    head?.getInt16(50) === 1 ? (loca?.getUint32(index * 4) ?? 0) : (loca?.getUint16(index * 2) ?? 0) * 2;
+  return new Uint8Array(
+    glyf?.buffer ?? new ArrayBuffer(),
+    (glyf?.byteOffset ?? 0) + place(glyph),
+    place(glyph + 1) - place(glyph),
+  );
+}

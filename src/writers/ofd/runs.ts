@@ -1,4 +1,5 @@
 import { type Face, pointOf } from './faces.ts';
+import { type Letter, lettersOf } from './letters.ts';
 import type { DrawnText, Matrix } from './pdf/content.ts';
 import type { PdfFont } from './pdf/fonts.ts';
 
@@ -12,15 +13,6 @@ export interface TextRun {
   readonly letters: readonly Letter[];
   /** The numbers of its contents on the page; none where it belongs to no element. */
   readonly marks: readonly number[];
-}
-
-/** What says one thing: a glyph as a rule. */
-export interface Letter {
-  readonly text: string;
-  readonly glyphs: readonly number[];
-  readonly at: number;
-  /** Where the next one stands, if nothing is between. */
-  readonly end: number;
 }
 
 /** Whether a letter is one unit of UTF-16 of which a font finds the glyph by itself: programs count others in different ways. */
@@ -52,26 +44,11 @@ export function runsOf(
   return runs;
 }
 
-function runOf(
-  { font, size, matrix, colour, glyphs, says, mark }: DrawnText,
-  faces: ReadonlyMap<PdfFont, Face>,
-): TextRun {
+function runOf(drawn: DrawnText, faces: ReadonlyMap<PdfFont, Face>): TextRun {
+  const { font, size, matrix, colour, mark } = drawn;
   const face = faces.get(font);
   if (face === undefined) throw new Error(`${font.name} is no font of the document`);
-  const endOf = (glyph: number, at: number): number => at + (font.widthOf(glyph) / 1000) * size;
-  const letters = glyphs.map(({ glyph, at }) => ({ text: '', glyphs: [glyph], at, end: endOf(glyph, at) }));
-  const [first, last] = [letters[0], letters.at(-1)];
-  const told =
-    says === undefined
-      ? letters.map((letter) => ({ ...letter, text: meaningOf(letter.glyphs[0] ?? 0, font) }))
-      : [{ text: says, glyphs: glyphs.map(({ glyph }) => glyph), at: first?.at ?? 0, end: last?.end ?? 0 }];
-  return { face, size, matrix, colour, letters: told, marks: mark === undefined ? [] : [mark] };
-}
-
-function meaningOf(glyph: number, font: PdfFont): string {
-  const meaning = font.meanings.get(glyph);
-  if (meaning === undefined) throw new Error(`nobody knows what glyph ${glyph} of ${font.name} means`);
-  return meaning;
+  return { face, size, matrix, colour, letters: lettersOf(drawn), marks: mark === undefined ? [] : [mark] };
 }
 
 /** How far a run begins behind the beginning of another on the same line in the same type; undefined where it stands elsewhere. */

@@ -1,7 +1,8 @@
 import { escaped } from '../xml.ts';
+import type { Letter } from './letters.ts';
 import { millimetres, place, rounded } from './millimetres.ts';
 import type { Matrix } from './pdf/content.ts';
-import { isFound, type Letter, type Piece, type TextRun } from './runs.ts';
+import { isFound, type Piece, type TextRun } from './runs.ts';
 
 /** How far letters may reach, in sizes of type: over and below the line, and beside their own width. Programs may cut off what lies outside. */
 const ROOM = { above: 1, below: 0.3, beside: 0.1 } as const;
@@ -52,7 +53,7 @@ function placedIn([a, b, c, d, e, f]: Matrix, { left, width, height, above }: Bo
   return `Boundary="${boundary}" CTM="${[...turned, ...moved].join(' ')}"`;
 }
 
-/** Where the characters of a letter stand: those of a ligature share its width, for programs that have no glyph for it. */
+/** Where the characters of a letter stand: several share its width. */
 function startsOf({ text, at, end }: Letter): readonly number[] {
   return Array.from(text, (_, index) => at + ((end - at) * index) / Array.from(text).length);
 }

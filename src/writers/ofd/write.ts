@@ -81,7 +81,9 @@ function packed(
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
   const entries: Zippable = Object.fromEntries([
     ...Object.entries(parts).map(([name, root]) => [name, strToU8(declaration + root)] as const),
-    ...faces.map(({ id, name, file, glyphs }) => [`Doc_0/Res/${fontName(id)}`, completed(file, name, glyphs)] as const),
+    ...faces.map(
+      ({ id, name, file, characters }) => [`Doc_0/Res/${fontName(id)}`, completed(file, name, characters)] as const,
+    ),
     ...attached.map(({ name, content }) => [`Doc_0/${attachmentName(name)}`, content] as const),
   ]);
   // The library takes local time: this is the same date everywhere.

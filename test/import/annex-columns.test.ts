@@ -53,7 +53,7 @@ describe('the annex of any system in any columns', () => {
       }),
       { numRuns: 40 },
     );
-    // Columns of which nothing stands in some rows, titles behind what is scored, two columns only: nothing tells them.
-    expect(right * 6).toBeGreaterThanOrEqual(all);
+    // Of two columns of departments side by side of which one is blank nothing tells which.
+    expect(right * 4).toBeGreaterThanOrEqual(all * 3);
   });
 });

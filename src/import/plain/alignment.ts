@@ -25,7 +25,7 @@ export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind
         const begun = isRowOf(row, column, kinds)
           ? ended.map((from) => begin(from, { column, row, step: 'new-row' }, line, before))
           : [];
-        const within = ways.filter((from) => from.row === row && from.column <= column);
+        const within = ways.filter((from) => mayGoTo(column, row, from));
         const gone = before === undefined ? [] : within.map((from) => goOn(from, column, before, line));
         const found = [...begun, ...gone];
         return found.length === 0 ? [] : [found.reduce(cheaper)];
@@ -33,6 +33,11 @@ export function alignedLines(lines: readonly Looks[], kinds: readonly ColumnKind
     );
   }
   return walkedBack(ways);
+
+  /** Whether a row of a kind may go on in a column: one without titles in none of theirs. */
+  function mayGoTo(column: number, row: RowKind, from: Way): boolean {
+    return from.row === row && from.column <= column && !(row === 'inner' && kinds[column] === 'level');
+  }
 
   function begin({ way, cost }: End, to: Placed, line: Looks, before: Looks | undefined): Way {
     return { ...to, from: way, cost: cost + steps.newRow(line, to, before, way?.row) };
@@ -87,10 +92,13 @@ function endsOf(ways: readonly Way[], before: Looks, steps: Steps): readonly End
   );
 }
 
-/** Whether a row of a kind may begin in a column: one of sums in the first, one with titles before or in the last of these. */
+/** Whether a row of a kind may begin in a column: one of sums in the first, one with titles before or in the last of these, one without them behind all of these, or anywhere else where something but numbers stands before. */
 function isRowOf(row: RowKind, column: number, kinds: readonly ColumnKind[]): boolean {
   if (row === 'sum') return column === 0;
-  return (row === 'titled') === kinds.slice(column).includes('level');
+  const mayBeTitled = kinds.slice(column).includes('level');
+  if (row === 'titled') return mayBeTitled;
+  const isBefore = kinds.slice(0, kinds.indexOf('level')).some((kind) => kind !== 'number');
+  return kinds[column] !== 'level' && (isBefore || !mayBeTitled);
 }
 
 function cheaper<Each extends { readonly cost: number }>(one: Each, other: Each): Each {

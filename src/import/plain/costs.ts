@@ -49,7 +49,7 @@ const COSTS: Readonly<Record<ColumnKind, (line: Looks) => number>> = {
   },
   blank: (line) => (line.isNote ? 0 : line.isNumeral ? 10 : 25),
   other: (line) => {
-    if (line.isNumeral) return 12;
+    if (line.isNumeral || line.isBeside) return 12;
     if (line.isHeaded) return 15;
     if (SAYS_POINTS.test(line.text)) return 8;
     return line.isSentence ? 1 : line.text.length <= 8 ? 2 : 4;
@@ -104,6 +104,7 @@ const GOING_ON: Readonly<Record<ColumnKind, (before: Looks, line: Looks) => numb
 };
 
 function goingOnSaying(before: Looks, line: Looks): number {
+  if (line.isRestart || (line.known === 'criterion' && !line.isNumbered)) return 10;
   if (line.isNumbered) return before.isNumbered || before.isSentence ? 0 : OPENS_LIST.test(before.text) ? 4 : 10;
   return before.isSentence && !line.isBelow ? 3 : 0;
 }

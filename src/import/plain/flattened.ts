@@ -187,8 +187,8 @@ function rowsOf({ body: lines, looks }: Page, kinds: readonly ColumnKind[], titl
     else cell.push(line);
   }
   const filled = rows.map(({ kind, cells: row }): FlatRow => {
-    const first = row.findIndex((cell) => cell !== undefined);
-    const cells = row.map((cell, column) => cell ?? (goesOnAbove(column, first, kind) ? undefined : []));
+    const titled = row.findIndex((cell, column) => cell !== undefined && kinds[column] === 'level');
+    const cells = row.map((cell, column) => cell ?? (goesOnAbove(column, titled, kind) ? undefined : []));
     return { cells, isHeader: false, kind };
   });
   const misplaced = lines.filter((_, at) => {
@@ -197,9 +197,10 @@ function rowsOf({ body: lines, looks }: Page, kinds: readonly ColumnKind[], titl
   });
   return { rows: filled, cost, misplaced };
 
-  /** Whether a cell without lines is merged with the one above: titles on the left of a row, and who assesses all below them. */
-  function goesOnAbove(column: number, first: number, row: RowKind): boolean {
-    return column < first ? kinds[column] === 'level' : row === 'inner' && kinds[column] === 'department';
+  /** Whether a cell without lines is merged with the one above: titles before the first one that a row has, and who assesses all below them, and the number of these. */
+  function goesOnAbove(column: number, titled: number, row: RowKind): boolean {
+    if (kinds[column] === 'level') return row !== 'sum' && (titled < 0 || column < titled);
+    return row === 'inner' && (kinds[column] === 'department' || kinds[column] === 'number');
   }
 }
 

@@ -11,7 +11,7 @@ export interface Header {
 /** How many columns a table has at most, and how many lines a name that was cut. */
 const MOST = { columns: 16, lines: 3 } as const;
 
-/** How many names must be known for lines to be a header. */
+/** How many names must be known for lines to be a header, unless they are one of titles and one of what is scored alone. */
 const KNOWN = 3;
 
 /** The header that begins at a line, or undefined: names of columns one below the other, of which most are known, and one says what is assessed. */
@@ -26,7 +26,8 @@ export function headerAt(lines: readonly Line[], at: number): Header | undefined
     kinds.push(columnKind(name.name));
     next += name.lines.length;
   }
-  const isKnown = kinds.filter((kind) => kind !== undefined).length >= KNOWN;
+  const isPair = names.length === 2 && kinds.includes('level') && kinds.includes('content');
+  const isKnown = isPair || kinds.filter((kind) => kind !== undefined).length >= KNOWN;
   const isAssessment = kinds.includes('level') || kinds.includes('content');
   return isKnown && isAssessment ? { names, length: next - at } : undefined;
 }
@@ -43,11 +44,15 @@ function nameAt(lines: readonly Line[], at: number): Header['names'][number] | u
 /** What names no column: a sentence, an entry of a list, or what a document is called. */
 const NO_NAME = /[\d。；;：:]|^附件|(?:体系|办法|细则|方案|标准|表)$/u;
 
+/** What a table is called, or stands above that, is no part of the name of its first column. */
+const NAMES_TABLE = /^附件|(?:体系|办法|方案|表)$/u;
+
 function knownAt(lines: readonly Line[], at: number): Header['names'][number] | undefined {
   for (let length = 1; length <= MOST.lines; length += 1) {
     const some = lines.slice(at, at + length);
     const name = some.map(({ text }) => text).join('');
-    if (some.length === length && columnKind(name) !== undefined) return { lines: some, name };
+    const isOneName = some.slice(0, -1).every(({ text }) => !NAMES_TABLE.test(text));
+    if (some.length === length && isOneName && columnKind(name) !== undefined) return { lines: some, name };
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface Looks {
   readonly isPointsAlone: boolean;
   /** It begins with a number of a list: `1.`, `（2）`, `③`. */
   readonly isNumbered: boolean;
+  /** That number begins a list again, right behind one of the same form: what went before is another cell. */
+  readonly isRestart: boolean;
   /** It ends as a sentence does, or is as long as one. */
   readonly isSentence: boolean;
   readonly isNumeral: boolean;
@@ -63,7 +65,8 @@ export function looksOf(lines: readonly string[], known: KnownWords): readonly L
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
   const units = unitsIn(lines);
-  return lines.map((text) => {
+  const restarts = restartsIn(lines);
+  return lines.map((text, at) => {
     const isBesideAny = isBeside(text);
     const isBelow = BELOW.test(text);
     const isHeaded = HEADED.test(text);
@@ -76,6 +79,7 @@ export function looksOf(lines: readonly string[], known: KnownWords): readonly L
       isHeaded,
       isPointsAlone: isHeaded && /^[(（][^()（）]*[)）]$/u.test(text),
       isNumbered: NUMBERED.test(text),
+      isRestart: restarts.has(at),
       isSentence,
       isNumeral,
       isOfUnits: units.has(unitsOf(text)),
@@ -90,6 +94,21 @@ export function looksOf(lines: readonly string[], known: KnownWords): readonly L
       known: kindOfLine(text, known),
     };
   });
+}
+
+/** Which lines have a number that is no higher than the one before it in the same form. */
+function restartsIn(lines: readonly string[]): ReadonlySet<number> {
+  const restarts = new Set<number>();
+  let before = { form: '', number: 0 };
+  for (const [at, text] of lines.entries()) {
+    const [mark] = NUMBERED.exec(text) ?? [];
+    if (mark === undefined) continue;
+    const digits = mark.normalize('NFKC').replace(/\D/gu, '');
+    const next = { form: mark.replace(/\d+/u, '1').replace(/[①-⑳]/u, '①'), number: Number(digits) };
+    if (next.form === before.form && next.number <= before.number) restarts.add(at);
+    before = next;
+  }
+  return restarts;
 }
 
 /** Before a figure at the end of a line, what may be the name of units; empty where nothing is. */

@@ -48,12 +48,20 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
   const leaves = (before: Looks, { column, row }: Placed): number =>
     isCut && haveTitlesPoints && row !== 'sum' && kindAt(column) === 'level' ? costOfLeavingTitle(before) : 0;
   const skips = (from: number, end: number, row: RowKind, place: 'begin' | 'between' | 'end'): number => {
+    // Titles before the first one that a row has are merged with those above.
+    const isBelowTitle = from > 0 && kindAt(from - 1) === 'level';
     let cost = 0;
-    for (let column = from; column < end; column += 1) cost += costOfSkipping(kindAt(column), row, place);
+    for (let column = from; column < end; column += 1) {
+      const isMerged = kindAt(column) === 'level' && !isBelowTitle;
+      cost += isMerged ? 0 : costOfSkipping(kindAt(column), row, place);
+    }
     return cost;
   };
   return {
-    goesOn: ({ column }, before, line) => {
+    goesOn: ({ column, row }, before, line) => {
+      // Where figures stand in the first column, a sum does below its label, which is no figure itself.
+      const isBelowLabel = row === 'sum' && column === 0 && kindAt(column) === summed;
+      if (isBelowLabel && isFigure(line) && line.text !== BONUS) return 0;
       if (kindAt(column) !== 'level') return own(line, column) + costOfGoingOn(before, line, kindAt(column));
       // The only column of titles may have all of them, one below the other.
       if (isPath && line.known === 'indicator') return own(line, column);
@@ -66,7 +74,8 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
       const isOfSum = from.row === 'sum' && (isLabel || (kindAt(column) === summed && isFigure(line)));
       const place = kindAt(from.column) === 'number' ? 'begin' : 'between';
       const skipped = skips(from.column + 1, column, from.row, place);
-      return leaves(before, from) + skipped + (isOfSum ? 0 : begins(line, column));
+      const apart = from.row === 'sum' ? NO_SUM : 0;
+      return leaves(before, from) + skipped + (isOfSum ? 0 : apart + begins(line, column));
     },
     ends: (from, before) => NEW_ROW + skips(from.column + 1, kinds.length, from.row, 'end') + leaves(before, from),
     newRow: (line, { column, row }, before, above) =>
@@ -78,6 +87,12 @@ export function stepsIn(kinds: readonly ColumnKind[], lines: readonly Looks[], t
 function isFigure({ isNumeral, isOfUnits, isBeside, isMost }: Looks): boolean {
   return isNumeral || isOfUnits || isBeside || isMost;
 }
+
+/** The label of a row of what is added. */
+const BONUS = '加分';
+
+/** What speaks against a figure in a row of sums standing in another column than what they are of. */
+const NO_SUM = 4;
 
 /** What speaks against a line going on with a title where each title is a line. */
 const NEXT_TITLE = 30;

@@ -34,14 +34,17 @@ export function numberedTexts(): Texts {
   };
 }
 
-/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. Below a figure stands what it is for others, and what stands in place of one is no part of a word. */
+/** Whether lines are so short that they were broken because their column is narrow: what was written downwards is one word. Below a figure stands what it is for others, what stands in place of one is no part of a word, and below the points of a title stands another title. */
 function isUpright(lines: readonly Line[]): boolean {
   return (
     lines.length > 1 &&
     lines.every(({ text }) => text.length <= 4 && !isBeside(text)) &&
-    !/^\d/u.test(lines[0]?.text ?? '')
+    !/^\d/u.test(lines[0]?.text ?? '') &&
+    !lines.slice(0, -1).some(({ text }) => POINTS_ALONE.test(text))
   );
 }
+
+const POINTS_ALONE = /^[（(]\d[^（）()]*[)）]$/u;
 
 /** A word that was written downwards as it is written across: its brackets lie on their side there (`︵`). */
 function horizontal(lines: readonly Line[]): string {

@@ -4,6 +4,7 @@ import { againOf, repeatedOf } from '../again.ts';
 import { criteriaListIn } from '../criteria-list/columns.ts';
 import { listedDraft } from '../criteria-list/read.ts';
 import type { Draft, DraftParagraph, DraftSystem, Stated } from '../draft.ts';
+import { isAsBefore } from '../levels/as-before.ts';
 import { withLevels } from '../levels/levelled.ts';
 import { withoutMixedWeights } from '../mixed-weights.ts';
 import { scoredByAll } from '../once.ts';
@@ -45,8 +46,10 @@ export function recognised(source: Source, earlier: readonly Item[] = []): Draft
   const numbers = source.parts.filter(isNumberOfPage);
   const apart = new Set<unknown>(numbers);
   const draft = ofParts(withLevels({ ...source, parts: source.parts.filter((part) => !apart.has(part)) }, earlier));
+  const isSettled = draft.systems.length > 0 && draft.systems.every(({ items }) => isAsBefore(items, earlier));
+  const remarks = draft.remarks.filter(({ code }) => !(isSettled && code === 'titles-behind'));
   const layout = numbers.map(({ text }) => ({ stretch: wholeOf(text), as: 'layout' as const }));
-  return { ...draft, uses: [...draft.uses, ...layout] };
+  return { ...draft, remarks, uses: [...draft.uses, ...layout] };
 }
 
 function isNumberOfPage(part: SourcePart): part is SourceParagraph {

@@ -1,5 +1,6 @@
 import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
+import { IN_VIEWS } from './in-views.ts';
 import { words as page } from './page.ts';
 
 /** What a word that is chosen means. */
@@ -78,7 +79,8 @@ export const words: DeskWords = {
   otherValue: (now) => `This was just changed elsewhere to ${now === undefined ? 'nothing' : `“${now}”`}; your change was not written.`,
   asksReason: 'An earlier year published this item, and its id cannot be used again. State why it is removed; the revision table prints it.',
   inPage: (said) =>
-    IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
+    [...IN_PAGE, ...IN_VIEWS]
+      .reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
       .replace(KEY, (all, has: string, key: string) => (key in page.field ? `${has}“${page.field[key as keyof typeof page.field]}”` : all))
       .replace(UNIT_ASKED, 'undo it, fill in who made it, and read it again')
       .replace(/(option )?--([a-z-]+)/g, (all, option: string | undefined, name: string) => {

@@ -1,5 +1,6 @@
 import { shortened } from '../../../text/width.ts';
 import type { DeskWords } from '../../desk.ts';
+import { IN_VIEWS } from './in-views.ts';
 import { words as page } from './page.ts';
 
 /** What a word that is chosen means. */
@@ -85,7 +86,8 @@ export const words: DeskWords = {
   otherValue: (now) => `别处刚把这里改成了${now === undefined ? '空' : `“${now}”`}，没有写入您的改动。`,
   asksReason: '往年公布过这一项，编号今后不能再用。请写明删去的理由，修订说明里要印。',
   inPage: (said) =>
-    IN_PAGE.reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
+    [...IN_PAGE, ...IN_VIEWS]
+      .reduce((sentence, [each, instead]) => sentence.replace(each, instead), said)
       .replace(KEY, (all, verb: string, key: string) => (key in page.field ? `${verb}“${page.field[key as keyof typeof page.field]}”` : all))
       .replace(CLASSES_ASKED, '请改各类型自己的分值。')
       .replace(UNIT_ASKED, '请先撤销，填上提出单位，再读一次')

@@ -90,11 +90,11 @@ async function wordDraft(
   const word = await readWord(bytes);
   const draft = readWordDraft(name, word, sent);
   if (draft !== undefined) return draft;
-  const [{ readLetter }, { letterLines }] = await Promise.all([
+  const [{ readLetter }, { letterOfWord }] = await Promise.all([
     import('./letter/read-letter.ts'),
     import('./letter/word-lines.ts'),
   ]);
-  return readLetter(name, letterLines(word), sent);
+  return readLetter(name, letterOfWord(word), sent);
 }
 
 async function bookDraft(
@@ -107,7 +107,14 @@ async function bookDraft(
     import('../readers/recorded-changes.ts'),
     import('./sheets/read-book.ts'),
   ]);
-  return readBookDraft(name, book, recordedChanges(bytes), sent);
+  const draft = readBookDraft(name, book, recordedChanges(bytes), sent);
+  if (draft !== undefined) return draft;
+  const [{ readLetter }, { letterOfSheets }] = await Promise.all([
+    import('./letter/read-letter.ts'),
+    import('./letter/sheet-lines.ts'),
+  ]);
+  const letter = letterOfSheets(book.sheets);
+  return letter.listed.length === 0 ? undefined : readLetter(name, letter, sent);
 }
 
 async function csvDraft(name: string, bytes: Uint8Array, sent: readonly Sent[]): Promise<ReadDraft | undefined> {
@@ -128,9 +135,5 @@ async function textDraft(
     import('./letter/read-letter.ts'),
   ]);
   const { lines } = readPlainLines(bytes);
-  return readLetter(
-    name,
-    lines.map((text) => ({ text, label: '' })),
-    sent,
-  );
+  return readLetter(name, { lines: lines.map((text) => ({ text, label: '' })), listed: [] }, sent);
 }

@@ -5,6 +5,7 @@ import { dayIn } from '../replies/replies.ts';
 import type { Sent } from '../returned.ts';
 import { onlyAgrees, stopless } from '../sentences/agreement.ts';
 import { inHouseStyle } from '../table/wording.ts';
+import { isCourtesy } from './courtesy.ts';
 import type { LetterLine } from './lines.ts';
 
 /** A letter that says nothing but that its writer agrees, with the edition that it answers. */
@@ -75,8 +76,6 @@ const TITLE =
   /^(?:关于|对).{1,80}(?:意见和?建议|意见|建议|回?复函?|回函|函|反馈|情况)$|^.{0,30}(?:复函|回函|反馈(?:意见)?[表单]?|意见(?:反馈)?[表单])$/u;
 const WISH = /改(?!意见|建议)|调整|增加|删|取消|提高|降低|明确|将/u;
 const ADDRESS = /^.{1,60}[：:]$/u;
-const COURTESY =
-  /^(?:特此|专此|现)?(?:函?复|函告|回复|复函|报告|反馈|说明)$|^此[复致]$|^(?:贵|你)?[^，。]{0,60}(?:收悉|知悉)$|^经[^，。]{0,12}(?:研究|讨论|学习)$/u;
 const LABEL = /^(?:(?:反馈|修改|具体)?意见(?:和?建议|内容)?|建议)[：:，,]\s*/u;
 const SIGNED = /^(?:(?:反馈|填报|提出|回复)?(?:单位|部门)(?:名称)?(?:（(?:盖章|公章)）)?)[：:，,]\s*(.{1,30})$/u;
 const CONTACT = /^(?:联系人|联系电话|电话|手机|填报人|负责人|签字|日期|时间|（?(?:盖章|公章)）?)(?:[：:，,].{0,40})?$/u;
@@ -101,13 +100,13 @@ function partIn(
 /** Sentences of which one agrees at least, and all others are courtesies; undefined for any others. */
 function sentencesIn(text: string, names: readonly string[]): Part | undefined {
   const sentences = text.split(/[。；！]/u).map((each) => withoutBody(each.trim(), names));
-  const isCourtesy = (words: string): boolean => words === '' || COURTESY.test(words);
-  if (!sentences.every(({ words }) => isCourtesy(words) || onlyAgrees(words))) return undefined;
+  if (!sentences.every(({ words }) => words === '' || isCourtesy(words) || onlyAgrees(words))) return undefined;
   const agrees = sentences.some(({ words }) => words !== '' && onlyAgrees(words));
   return { agrees, body: sentences.find(({ body }) => body !== undefined)?.body };
 }
 
-const BEFORE_BODY = /^(?:来[函文]?(?:已)?收悉[，,])?(?:经[^，,]{0,12}(?:研究|讨论|学习)[，,])?/u;
+const BEFORE_BODY =
+  /^(?:(?:来[函文]?|[^，。《》]{0,30}《[^《》]{1,60}》)(?:已)?收悉[，,])?(?:经[^，,]{0,12}(?:研究|讨论|学习)[，,])?/u;
 
 /** A sentence without the name of the body that says it. */
 function withoutBody(sentence: string, names: readonly string[]): { readonly words: string; readonly body?: string } {

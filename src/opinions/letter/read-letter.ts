@@ -9,19 +9,19 @@ import { onlyAgrees } from '../sentences/agreement.ts';
 import { saidOfWish } from '../sentences/asked.ts';
 import { type Wish, wishOf } from '../sentences/wish.ts';
 import { type AgreeingLetter, agreeingLetter } from './agreeing.ts';
-import { type Letter, type LetterLine, letterOf, type Opinion } from './lines.ts';
+import { type Letter, type LetterLine, type LetterText, letterOf, type Opinion, withListed } from './lines.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it, `wordless` for one without any words. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
 export function readLetter(
   file: string,
-  lines: readonly LetterLine[],
+  { lines, listed }: LetterText,
   sent: readonly Sent[],
 ): ReadDraft | 'wordless' | undefined {
-  if (lines.every(({ text }) => text.trim() === '')) return 'wordless';
-  const agreeing = agreeingLetter(lines, sent, file);
+  if (listed.length === 0 && lines.every(({ text }) => text.trim() === '')) return 'wordless';
+  const agreeing = listed.length > 0 ? undefined : agreeingLetter(lines, sent, file);
   if (agreeing !== undefined) return draftOf(file, agreeing);
-  const letter = letterOf(lines);
+  const letter = withListed(letterOf(lines), listed);
   const read = sent.map((each) => ({ sent: each, found: gatheredFrom(letter, each, file) }));
   const best = read
     .map((each) => ({ ...each, placed: placedIn(each.found) }))
@@ -49,33 +49,48 @@ function isAboutUs(lines: readonly LetterLine[], { edition }: Sent): boolean {
 
 function gatheredFrom(letter: Letter, sent: Sent, file: string): Gathered {
   const { author, date } = letter;
-  const opinions = letter.opinions.map((opinion) => opinionIn(opinion, sent, file));
+  const opinions = letter.opinions.map((opinion): Gathered => {
+    const own = opinionIn(opinion, sent, file);
+    const by = { author: (opinion.author ?? '') === '' ? author : (opinion.author ?? ''), date };
+    return {
+      ...own,
+      suggestions: own.suggestions.map((each) => ({ ...each, ...by })),
+      agreements: own.agreements.map((each) => ({ ...each, ...by })),
+    };
+  });
   const others = letter.others.map(({ text, line }) => ({
     ...{ text, place: { line }, system: undefined, item: undefined, author },
   }));
-  const dated = (all: Gathered): Gathered => ({
-    ...all,
-    suggestions: all.suggestions.map((each) => ({ ...each, author, date })),
-    agreements: all.agreements.map((each) => ({ ...each, author, date })),
-  });
-  return together([...opinions.map(dated), { ...NOTHING, unread: others }]);
+  return together([...opinions, { ...NOTHING, unread: others }]);
 }
 
-function opinionIn({ number, text, heading }: Opinion, sent: Sent, file: string): Gathered {
+function opinionIn({ number, text, heading, about: named = [] }: Opinion, sent: Sent, file: string): Gathered {
   const place = { number };
+  if (onlyAgrees(text)) {
+    const agreed = suggestion(file, place, { field: 'agree', after: text, untracked: true });
+    return { ...NOTHING, agreements: [agreed] };
+  }
   const views = viewsMeant(heading, sent);
-  // The sentence that agrees to all of it names the measures, and no item of them.
-  const target = onlyAgrees(text) ? undefined : targetOf(text, views);
-  const wish = wishOf(target?.rest ?? text);
-  const about = target?.kind === 'item' ? { system: target.system.id, item: target.item.id } : {};
-  if (wish?.kind === 'agree') {
+  const ways = [...named.flatMap((each) => [`${each}：`, `“${each}”：`]), ''];
+  const read = ways.map((way) => readAs(`${way}${text}`, text, views, sent));
+  const best = read.find(({ said }) => said.length > 0) ?? read.find(({ about }) => about.item !== undefined);
+  const { said, about, agrees } = best ?? { said: [], about: {}, agrees: read.at(-1)?.agrees };
+  if (agrees === true) {
     const agreed = suggestion(file, place, { ...about, field: 'agree', after: text, untracked: true });
     return { ...NOTHING, agreements: [agreed] };
   }
-  const said = wish && target ? saidOf(wish, target, text, sent) : [];
-  const whole: readonly Said[] = said.length > 0 ? said : [{ field: 'comment', ...about, after: text }];
-  const suggestions = whole.map((each) => suggestion(file, place, { ...each, typed: text, untracked: true }));
+  const typed = [...named, text].join('：');
+  const whole: readonly Said[] = said.length > 0 ? said : [{ field: 'comment', ...about, after: typed }];
+  const suggestions = whole.map((each) => suggestion(file, place, { ...each, typed, untracked: true }));
   return { ...NOTHING, suggestions };
+}
+
+/** What an opinion says where a line names what it is about, and about which item; `text` is what it says without that. */
+function readAs(line: string, text: string, views: readonly ProvedView[], sent: Sent) {
+  const target = targetOf(line, views);
+  const wish = wishOf(target?.rest ?? text);
+  const about = target?.kind === 'item' ? { system: target.system.id, item: target.item.id } : {};
+  return { said: wish && target ? saidOf(wish, target, text, sent) : [], about, agrees: wish?.kind === 'agree' };
 }
 
 /** The systems that a heading names by title or group; all where it names none. */

@@ -20,6 +20,8 @@ const NAMED = new RegExp(
 const NAMED_BEHIND = new RegExp(`^(?:建议)?(删除|删去|取消|去掉)(?:指标|考核指标)?${QUOTED}${NTH}$`, 'u');
 const NAMED_ABOVE = new RegExp(`^(?:建议)?在${QUOTED}${NTH}(?:之?[下中后里内]|下面|后面)?[，,：:]?(.*)$`, 'su');
 const NUMBERED = new RegExp(`^(?:对|关于)?序号(?:为)?(\\d{1,4})(?:号)?${NTH}[，,：:的]?(.*)$`, 'su');
+const WITHIN =
+  /^(?:建议)?(?:将|把|对|关于)?([^，。；：“”]{0,30}?)(?:考核)?(?:指标)?(?:体系)?(?:中的?|里的?|的)?第(\d{1,4})项(?:指标)?(?:的|中的?)?(?:考核内容)?(?:的?第?(\d{1,2}|[一二三四五六七八九十])[项条]?)?[，,：:的]?(.*)$/su;
 const OF_MEASURES = new RegExp(
   `^(?:办法|正文)?第?(${NUMERAL})(?:部分|条|章|、)(?:[（(](${NUMERAL})[）)])?(?:中的?|里的?)?[，,：:]?(.*)$`,
   'su',
@@ -27,12 +29,24 @@ const OF_MEASURES = new RegExp(
 
 /** Finds what an opinion is about among systems: by its title in quotes or a part of it, by its printed number, by its place in the measures. Undefined where it names nothing, or something that several have. */
 export function targetOf(text: string, views: readonly ProvedView[]): Target | undefined {
-  const line = text.replace(/[。．.；;\s]+$/u, '');
+  const line = unnested(text.replace(/[。．.；;\s]+$/u, ''));
   for (const { way, target } of WAYS) {
     const found = way.exec(line);
     if (found !== null) return target(found.slice(1), views);
   }
   return undefined;
+}
+
+/** A text whose quotation marks within others are single ones: people type the same twice. */
+function unnested(text: string): string {
+  let depth = 0;
+  return text.replace(/[“”]/gu, (mark) => {
+    depth = Math.max(0, depth - (mark === '”' ? 1 : 0));
+    const inner = mark === '“' ? '‘' : '’';
+    const own = depth > 0 ? inner : mark;
+    depth += mark === '“' ? 1 : 0;
+    return own;
+  });
 }
 
 /** A way in which opinions name what they are about. */
@@ -46,6 +60,10 @@ const WAYS: readonly Way[] = [
   { way: NAMED_BEHIND, target: ([what, title, nth], views) => itemTarget(title, nth, what, views) },
   { way: NAMED_ABOVE, target: ([title, nth, rest], views) => itemTarget(title, nth, rest, views) },
   { way: NUMBERED, target: ([number, nth, rest], views) => numberTarget(Number(number), nth, rest, views) },
+  {
+    way: WITHIN,
+    target: ([name = '', number, nth, rest], views) => numberTarget(Number(number), nth, rest, viewsNamed(name, views)),
+  },
   {
     way: OF_MEASURES,
     target: ([part = '', section, rest = '']) => ({
@@ -85,6 +103,13 @@ function numberOf(text: string): number {
   return index < 0 ? Number(text) : index + 1;
 }
 
+/** The systems whose title, or whom they are for, begins so; all of them where nothing is named. */
+function viewsNamed(name: string, views: readonly ProvedView[]): readonly ProvedView[] {
+  const key = sameKey(name).replace(/^附件\d?/u, '');
+  if (key === '') return views;
+  return views.filter(({ system }) => [system.title, system.group].some((each) => sameKey(each).startsWith(key)));
+}
+
 function numberTarget(
   number: number,
   nth: string | undefined,
@@ -106,7 +131,7 @@ function named(title: string, { items }: System): readonly Item[] {
     indicators.filter((item) => keyOf(item) === key),
     indicators.filter((item) => bare(keyOf(item)).startsWith(bare(key))),
     indicators.filter((item) => bare(keyOf(item)).includes(bare(key))),
-    items.filter((item) => key.length >= LEAST_OF_WORDING && keyOf(item).includes(key)),
+    items.filter((item) => key.length >= LEAST_OF_WORDING && bare(keyOf(item)).includes(bare(key))),
   ];
   const found = ways.find((each) => each.length > 0) ?? [];
   return found.filter((item) => !found.some((other) => isAbove(item, other)));

@@ -1,13 +1,23 @@
 import type { WordDocument } from '../../readers/word/document.ts';
-import { type ViewBlock, viewOf } from '../../readers/word/views.ts';
-import type { LetterLine } from './lines.ts';
+import { type ViewBlock, type ViewTable, viewOf } from '../../readers/word/views.ts';
+import type { LetterText } from './lines.ts';
+import { linesOfTable } from './listed.ts';
 
-/** The lines of a text document as they are when all is accepted: its paragraphs with their numbers, and the rows of its tables. */
-export function letterLines(word: WordDocument): readonly LetterLine[] {
-  return viewOf(word, 'final').blocks.flatMap(linesIn);
+/** The letter that a text document is when all is accepted: its paragraphs with their numbers, the rows of its tables, and the opinions that these list. */
+export function letterOfWord(word: WordDocument): LetterText {
+  const parts = viewOf(word, 'final').blocks.map(textIn);
+  return { lines: parts.flatMap(({ lines }) => lines), listed: parts.flatMap(({ listed }) => listed) };
 }
 
-function linesIn(block: ViewBlock): readonly LetterLine[] {
-  if (block.kind === 'paragraph') return [{ text: block.text, label: block.numbering }];
-  return block.rows.map(({ cells }) => ({ text: cells.map(({ text }) => text).join('，'), label: '' }));
+function textIn(block: ViewBlock): LetterText {
+  if (block.kind === 'table') return linesOfTable(textsOf(block));
+  return { lines: [{ text: block.text, label: block.numbering }], listed: [] };
+}
+
+/** The texts of a table in its columns: a cell over several rows or columns stands in each. */
+function textsOf({ rows, columns }: ViewTable): readonly (readonly string[])[] {
+  const grid = rows.map(() => Array.from({ length: columns }, () => ''));
+  for (const { row, column, rowspan, colspan, text } of rows.flatMap(({ cells }) => cells))
+    for (const line of grid.slice(row, row + rowspan)) line.fill(text, column, column + colspan);
+  return grid;
 }

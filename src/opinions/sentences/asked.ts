@@ -104,8 +104,14 @@ function replacedIn(texts: readonly ItemText[], from: string, to: string, { id }
     { system: id, item: first.item.id },
     first.field,
     first.text,
-    first.text.replace(from, () => to),
+    to === '' ? withoutWords(first.text, from) : first.text.replace(from, () => to),
   );
+}
+
+/** A text without some words; where it ended with them, without what parted them from the rest. */
+function withoutWords(text: string, words: string): string {
+  const left = text.replace(words, '');
+  return text.endsWith(words) ? left.replace(/[，、；]$/u, '') : left;
 }
 
 /** The last figure with a unit in the wording of a criterion. */

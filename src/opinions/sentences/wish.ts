@@ -75,6 +75,13 @@ const PATTERNS: readonly Pattern[] = [
     ),
     wish: ([from = '', to = '']) => ({ kind: 'replace', from, to }),
   },
+  {
+    sentence: new RegExp(`^(?:在)?${QUOTED}(?:之)?(前|后)面?(?:增加|补充|加上|加)(?:上)?${QUOTED}$`, 'u'),
+    wish: ([from = '', side, more = '']) => ({
+      ...{ kind: 'replace', from },
+      to: side === '前' ? `${more}${from}` : `${from}${more}`,
+    }),
+  },
   { sentence: new RegExp(`^(?:建议)?${TO}[：:]?${QUOTED}$`, 'u'), wish: ([to = '']) => wholeOf(to) },
   {
     sentence: new RegExp(`^[^，。；：]{0,20}?(?:由|从)([^，。；]{1,40}?)${TO}([^，。；]{1,40})$`, 'u'),

@@ -13,9 +13,17 @@ export interface MatchedRow {
   readonly sent: SentRow | undefined;
   /** For each column of the table that was sent the cell that stands there. */
   readonly cells: readonly (FoundCell | undefined)[];
+  /** What stands in columns that were not sent, with their headings. */
+  readonly beside: readonly BesideCell[];
   /** Who put it in or struck it out, where it is marked as such. */
   readonly inserted: Mark | undefined;
   readonly deleted: Mark | undefined;
+}
+
+/** A cell of a column that somebody put in beside those that were sent; its heading is empty where there is none. */
+export interface BesideCell {
+  readonly heading: string;
+  readonly cell: FoundCell;
 }
 
 /** A table that came back, row by row. */
@@ -50,7 +58,7 @@ export function matchRows(sent: SentTable, found: FoundTable): MatchedTable {
   const rows = body.map((each): MatchedRow => {
     const { number, cells, row, isNew } = each;
     return {
-      ...{ number, cells, sent: matches.get(each) },
+      ...{ number, cells, sent: matches.get(each), beside: besideIn(each, found.rows[head.row - 1]) },
       inserted: isNew ? (row.inserted ?? firstMark(row, 'inserted')) : undefined,
       deleted: isStruckOut(row) ? (row.deleted ?? firstMark(row, 'deleted')) : undefined,
     };
@@ -59,7 +67,7 @@ export function matchRows(sent: SentTable, found: FoundTable): MatchedTable {
     sent,
     head: head.row,
     columns: head.columns,
-    rows: rows.filter((row) => row.sent !== undefined || row.cells.some(hasWords)),
+    rows: rows.filter(({ sent: own, cells, beside }) => own !== undefined || beside.length > 0 || cells.some(hasWords)),
     missing: isPart ? [] : gone,
     left: isPart ? gone.length : 0,
   };
@@ -108,6 +116,15 @@ function headOf(sent: SentTable, found: FoundTable): { readonly row: number; rea
     return { row: index + 1, columns };
   }
   return { row: 0, columns: titles.map((_, column) => column) };
+}
+
+/** The cells of a row that say something in none of the columns that were sent. */
+function besideIn({ row, cells }: Placed, head: FoundRow | undefined): readonly BesideCell[] {
+  const own = row.cells.filter((cell) => !(cells.includes(cell) || cell.continues) && hasWords(cell));
+  return own.map((cell) => {
+    const heading = head === undefined ? undefined : cellAt(head, cell.column);
+    return { cell, heading: heading === undefined ? '' : finalText(heading.pieces).trim() };
+  });
 }
 
 function cellAt({ cells }: FoundRow, column: number): FoundCell | undefined {

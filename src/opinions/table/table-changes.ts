@@ -1,6 +1,7 @@
 import type { Departments } from '../../model/departments.ts';
 import type { SuggestedPlace, Suggestion } from '../../model/opinions/suggestion.ts';
 import { type Gathered, NOTHING, together } from '../gathered.ts';
+import { besideColumns } from './beside-columns.ts';
 import { cellChanges, cellPairs } from './cell-changes.ts';
 import type { FoundCell } from './found.ts';
 import { rowChanges } from './row-changes.ts';
@@ -24,8 +25,8 @@ export function tableChanges(table: MatchedTable, places: Places, departments: D
   const rows = rowChanges(table, places);
   const cells = table.rows.map((row) => {
     const pairs = cellPairs(row, sent.columns);
-    const own = together(
-      pairs.map((pair) =>
+    const own = together([
+      ...pairs.map((pair) =>
         cellChanges({
           ...pair,
           ...{
@@ -36,7 +37,8 @@ export function tableChanges(table: MatchedTable, places: Places, departments: D
           },
         }),
       ),
-    );
+      besideColumns(row, sent, places, departments),
+    ]);
     return {
       number: row.number,
       found: { ...own, suggestions: own.suggestions.filter((each) => isFirst(each, seen)) },

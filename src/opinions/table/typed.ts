@@ -90,8 +90,13 @@ function remarksIn(letters: readonly Letter[], sent: string): readonly TypedRema
 /** A name before a colon: whose remark it is. */
 const SIGNED = /^([^：:，。]{2,20})[：:]\s*(.+)$/su;
 
-function remarkOf({ text }: TypedRemark, pair: CellPair, item: Item, departments: Departments): Gathered {
-  const { system, file, place } = pair;
+/** What was typed on an item somewhere beside its wording: carried out where it is a sentence that can be, else a word on the item. */
+export function remarkOf(
+  { text }: Pick<TypedRemark, 'text'>,
+  { system, file, place }: Pick<CellPair, 'system' | 'file' | 'place'>,
+  item: Item,
+  departments: Departments,
+): Gathered {
   const inner = inHouseStyle(text.trim().replace(/^[（(【[［]|[）)】\]］]$/gu, ''));
   const [, name, rest] = BEGINS_AS_OPINION.test(inner) ? [] : (SIGNED.exec(inner) ?? []);
   const [author, words] = name !== undefined && rest !== undefined ? [name, rest] : ['', inner];

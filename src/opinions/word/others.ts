@@ -6,24 +6,24 @@ import { finalText } from '../table/views.ts';
 import { inHouseStyle, sameKey } from '../table/wording.ts';
 import { foundRows, runPieces } from './pieces.ts';
 
-/** What stands in text boxes, notes, heads and feet of pages and in tables that are none of those that were sent: somebody has to read it there. Heads and feet are ours unless somebody changed them. */
+/** What stands in text boxes, notes, heads and feet of pages and in tables that are none of those that were sent: somebody has to read it there. Heads and feet that say nothing but the number of their page, or what was sent, are ours. */
 export function othersIn(
   word: WordDocument,
   tables: readonly WordTable[],
   known: ReadonlySet<string>,
 ): readonly Remark[] {
-  return [...asidesIn(word), ...tables.flatMap((table) => tableTexts(table, word, known))];
+  return [...asidesIn(word, known), ...tables.flatMap((table) => tableTexts(table, word, known))];
 }
 
-function asidesIn(word: WordDocument): readonly Remark[] {
+function asidesIn(word: WordDocument, known: ReadonlySet<string>): readonly Remark[] {
   const shown = viewOf(word, 'final').asides;
   return word.asides.flatMap(({ kind, blocks }, index) => {
     const isOurs = kind === 'header' || kind === 'footer';
     const pieces = blocks.flatMap((block) => (block.kind === 'paragraph' ? runPieces(block) : []));
-    if (isOurs && !pieces.some(isChanged)) return [];
     const texts = (shown[index]?.blocks ?? []).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     const text = inHouseStyle(texts.join('\n'));
-    return text === '' || PAGE_NUMBER.test(text) ? [] : [remark(text, {}, pieces)];
+    const isSent = isOurs && !pieces.some(isChanged) && known.has(sameKey(text));
+    return text === '' || isSent || PAGE_NUMBER.test(text) ? [] : [remark(text, {}, pieces)];
   });
 }
 

@@ -14,7 +14,8 @@ type Step =
   | { readonly kind: 'run'; readonly lines: readonly string[] }
   | { readonly kind: 'edit'; readonly path: string; readonly before: string; readonly after: string }
   | { readonly kind: 'screen'; readonly picture: string; readonly title: string }
-  | { readonly kind: 'page'; readonly picture: string; readonly document: string; readonly page: string };
+  | { readonly kind: 'page'; readonly picture: string; readonly document: string; readonly page: string }
+  | { readonly kind: 'editor'; readonly picture: string };
 
 /** A command of the guide that was run. */
 interface Done {
@@ -35,15 +36,16 @@ export interface Followed {
 /**
  * What the guide tells its reader to do, in its order: commands (`sh`), edits (`diff`, with the path of the file behind
  * the language), and pictures. A picture shows the commands of the block above it; `<!-- page: FILE NUMBER -->` above
- * one says that it shows a page of a document.
+ * one says that it shows a page of a document, `<!-- editor -->` that it shows an editor (`npm run editor -- --guide`).
  */
 export function stepsOf(guide: string): readonly Step[] {
   const pattern =
-    /^```(?<language>sh|diff)(?: (?<path>\S+))?\n(?<text>[\s\S]*?)^```$|^(?:<!-- page: (?<document>\S+) (?<page>\d+) -->\n)?!\[(?<title>[^\]]*)\]\((?<picture>[^)]+)\)$/gm;
+    /^```(?<language>sh|diff)(?: (?<path>\S+))?\n(?<text>[\s\S]*?)^```$|^(?:<!-- (?:page: (?<document>\S+) (?<page>\d+)|(?<editor>editor)) -->\n)?!\[(?<title>[^\]]*)\]\((?<picture>[^)]+)\)$/gm;
   return [...guide.matchAll(pattern)].map(({ groups = {} }): Step => {
-    const { language, path = '', text = '', document, page = '', title = '', picture = '' } = groups;
+    const { language, path = '', text = '', document, page = '', editor, title = '', picture = '' } = groups;
     if (language === 'sh') return { kind: 'run', lines: text.trimEnd().split('\n') };
     if (language === 'diff') return { kind: 'edit', path, before: sideOf(text, '+'), after: sideOf(text, '-') };
+    if (editor !== undefined) return { kind: 'editor', picture };
     return document === undefined ? { kind: 'screen', picture, title } : { kind: 'page', picture, document, page };
   });
 }

@@ -9,27 +9,30 @@ import { pack } from '../package/kinds.ts';
 import { ROOT } from '../package/root.ts';
 import { atWork } from './at-work.ts';
 import { codeServerIn } from './install.ts';
+import { drawPicture } from './picture.ts';
 import { started } from './started.ts';
 import { PATH, STEPS } from './steps.ts';
 
-// Uses the extension in a real VS Code (../README.md): `npm run editor -- [--pictures FOLDER]`.
+// Uses the extension in a real VS Code (../README.md): `npm run editor -- [--pictures FOLDER]`; with `--guide` it draws the picture of the guide instead.
 
-const { values } = parseArgs({ options: { pictures: { type: 'string' } } });
+const { values } = parseArgs({ options: { pictures: { type: 'string' }, guide: { type: 'boolean', default: false } } });
 const place = mkdtempSync(join(tmpdir(), 'zhunsheng-editor-'));
 const folder = join(place, '考核');
 try {
   const entry = codeServerIn(join(ROOT, 'packages/.editor'));
   await bundle();
   const [vsix = ''] = await pack(['vsix'], place);
-  for (const each of ['indicators', 'results', 'schemas'])
-    cpSync(join(ROOT, each), join(folder, each), { recursive: true });
-  await see(entry, vsix);
+  if (values.guide) await drawPicture(entry, vsix, place);
+  else await see(entry, vsix);
   report('no process is left', await left());
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
 
 async function see(entry: string, vsix: string): Promise<void> {
+  for (const each of ['indicators', 'results', 'schemas']) {
+    cpSync(join(ROOT, each), join(folder, each), { recursive: true });
+  }
   const { page, complaints, end } = await started({ entry, vsix, folder, path: PATH, place });
   try {
     const file = join(folder, PATH);

@@ -14,10 +14,12 @@ import {
   scoringField,
   textField,
 } from '../engine/revise/field-values.ts';
+import { lineageField } from '../engine/revise/lineage.ts';
 import { writingOf } from '../engine/revise/points-for.ts';
 import { restrictingEdits } from '../engine/revise/restricted.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
+import { withoutWorth, worthFields } from '../engine/revise/worth.ts';
 import { mayHave, WRITTEN, writtenField } from '../engine/revise/written-fields.ts';
 import type { Worth } from '../import/scoring/rule.ts';
 import type { Criterion, Item, System } from '../model/model.ts';
@@ -44,9 +46,14 @@ export async function set(
   return revise(world, asked, language, found, {
     edits: edit && [edit],
     system,
-    items: [asked.points, asked.weight, asked.scale].every((each) => each === undefined) ? [] : [item.id],
+    items: changesSums(asked) ? [item.id] : [],
     place: placeOf(item.written, 'id'),
   });
+}
+
+/** Whether sums can be others by what is asked. */
+function changesSums({ points, weight, scale, worth, clear }: Settings): boolean {
+  return [points, weight, scale, worth].some((each) => each !== undefined) || clear.includes('worth');
 }
 
 /** What the keys of an item become; undefined where it is written too unusually to be read. */
@@ -58,13 +65,17 @@ function fieldsOf(
   words: Authoring,
 ): readonly KeyValue[] | undefined {
   const points = pointsField(asked, words);
+  const worth = worthAsked(item, asked, points, words);
   const fields = [
     ...wordingFields(item, asked, words),
+    ...worth,
     ...plainFields(item, system, asked, found, words),
     ...scoringFields(item, asked, points, words),
   ];
-  const cleared = asked.clear.map((key): KeyValue => [key, undefined]);
-  const both = asked.clear.find((key) => fields.some(([each, value]) => each === key && value !== undefined));
+  const cleared = clearedFields(item, asked, words);
+  const both = asked.clear.find((key) => {
+    return key === 'worth' ? worth.length > 0 : fields.some(([each, value]) => each === key && value !== undefined);
+  });
   if (both !== undefined) throw refusal(words.failure.setAndCleared(`--${both}`));
   const changes = [...cleared, ...fields];
   if (points?.[0] !== 'points' && asked.class.length > 0) throw refusal(words.failure.classNeedsPoints);
@@ -81,6 +92,18 @@ function fieldsOf(
   }
   const freed: readonly KeyValue[] = writing === 'all' ? [['pointsFor', undefined]] : [];
   return [...changes, points, ...freed];
+}
+
+/** The keys that are taken away; by what an item counts stands under several. */
+function clearedFields(item: Item, { clear }: Settings, words: Authoring): readonly KeyValue[] {
+  return clear.flatMap((key) => (key === 'worth' ? withoutWorth(item, words) : [[key, undefined] as const]));
+}
+
+/** By what the item is to count, where that is asked. Throws a failure where it is asked in two ways. */
+function worthAsked(item: Item, asked: Settings, points: Field | undefined, words: Authoring): readonly KeyValue[] {
+  if (asked.worth === undefined) return [];
+  if (points !== undefined) throw refusal(words.failure.onePoints);
+  return worthFields(item, asked.worth, words);
 }
 
 /** What an item states for some classes, with these points for these; undefined where it is written too unusually to be read. */
@@ -126,6 +149,7 @@ function plainFields(
     ...appliesFields(system, asked, found, words),
     ...(department === undefined ? [] : [departmentField(department, found.registers, words)]),
     ...(cooperating === undefined ? [] : [cooperatingField(cooperating, found.registers)]),
+    ...(asked.lineage === undefined ? [] : [lineageField(asked.lineage, words)]),
     ...(['remark', 'note'] as const).flatMap((key) => {
       const typed = asked[key];
       return typed === undefined ? [] : [textField(key, typed, words)];

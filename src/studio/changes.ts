@@ -110,6 +110,8 @@ const NOTHING_SET = {
   method: undefined,
   evidence: undefined,
   provenance: undefined,
+  worth: undefined,
+  lineage: undefined,
   remark: undefined,
   note: undefined,
   clear: [],

@@ -81,7 +81,7 @@ const FIELDS: readonly SetField[] = [
   ...(['department', 'remark', 'note'] as const),
   ...(['core', 'only', 'except', 'cooperating', 'scoring'] as const),
   ...(['textFor', 'scale', 'targets', 'step', 'split', 'method', 'evidence'] as const),
-  ...(['notApplicable', 'provenance', 'confirmed'] as const),
+  ...(['notApplicable', 'provenance', 'confirmed', 'worth', 'lineage'] as const),
 ];
 
 /** What a field of words can be given: a mark is there or taken away, a choice is one of its words or none. */

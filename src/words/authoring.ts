@@ -80,6 +80,10 @@ export interface Authoring {
     readonly classNeedsPoints: string;
     readonly classOfAll: string;
     readonly otherKey: (id: string, option: string, key: string) => string;
+    /** By what an item cannot count, and by what it can. */
+    readonly badWorth: (typed: string, ways: readonly string[]) => string;
+    readonly needsWorth: (id: string) => string;
+    readonly badLineage: (typed: string) => string;
     readonly withoutPoints: (id: string, option: string, mark: 'grouping' | 'veto') => string;
     readonly pointsDiffer: (id: string, classes: readonly (readonly [string, string])[]) => string;
     readonly notApplicable: (id: string, className: string) => string;

@@ -3,7 +3,7 @@ type SetField =
   | ('title' | 'text' | 'points' | 'weight' | 'adds' | 'deducts' | 'department' | 'remark' | 'note')
   | ('core' | 'only' | 'except' | 'cooperating' | 'scoring')
   | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
-  | ('notApplicable' | 'provenance' | 'confirmed');
+  | ('notApplicable' | 'provenance' | 'confirmed' | 'worth' | 'lineage');
 
 /** In what the entries of a list in the scheme differ, by what people call them, and whether those that stay come in another order. */
 interface EntriesChange {

@@ -52,6 +52,40 @@ describe('a field that an item need not have', () => {
   });
 });
 
+describe('by what an item counts', () => {
+  it.each([
+    ['lecture-team', 'points=2', 'veto', '            veto: true\n'],
+    ['lecture-team', 'points=2', 'adds=1.5', '            adds: 1.5\n'],
+    ['lecture-team', 'points=2', 'deducts=unlimited', '            deducts: unlimited\n'],
+    ['lecture-team', 'points=2', 'weight=50%', '            weight: 50%\n'],
+    ['lectures', 'points=2', 'grouping', '        grouping: true\n'],
+  ] as const)('is another, in its place, and so again to the byte (%s %s → %s)', async (id, was, value, line) => {
+    const { studio, world, county } = await studioOf();
+    expect(rowOf(county, id).more.find(({ field }) => field === 'worth')?.value).toBe(was);
+    const before = new Map(world.texts);
+    const wish = (to: string, from: string) =>
+      studio.do(wished({ kind: 'set', id, field: 'worth', value: to, was: from } as const) as Wish);
+    expect(await wish(value, was)).toMatchObject({ kind: 'done', said: expect.stringContaining('的计分方式改为') });
+    expect([...world.texts.values()].join('')).toContain(line);
+    expect(await wish(was, value)).toMatchObject({ kind: 'done' });
+    expect(world.texts).toEqual(before);
+  });
+
+  it.each([
+    ['lecture-team', 'grouping', '不能按 grouping 计分。可以写 points=2、weight=2、adds=2、deducts=2、veto。'],
+    ['lecture-team', 'points=很多', '很多'],
+    ['lecture-team', '', '必须写明怎样计分'],
+    ['lectures', 'veto', '可以写 points=2、weight=2、grouping。'],
+  ] as const)('is refused where it cannot be so (%s %s)', async (id, value, said) => {
+    const { studio, world, county } = await studioOf();
+    const before = new Map(world.texts);
+    const was = rowOf(county, id).more.find(({ field }) => field === 'worth')?.value ?? null;
+    const outcome = await studio.do(wished({ kind: 'set', id, field: 'worth', value, was } as const) as Wish);
+    expect(outcome).toMatchObject({ kind: 'refused', said: expect.stringContaining(said) });
+    expect(world.texts).toEqual(before);
+  });
+});
+
 describe('a field that stands in no column', () => {
   it.each([
     ['method', '查阅资料；实地查看', 'method: [查阅资料, 实地查看]'],
@@ -60,6 +94,11 @@ describe('a field that stands in no column', () => {
     ['textFor', 'county=组建队伍；district=组建宣讲队', 'text: 组建宣讲队'],
     ['step', '0.05', 'step: 0.05'],
     ['notApplicable', 'full', 'notApplicable: full'],
+    [
+      'lineage',
+      'change=wording+points；reason=改写；统一表述',
+      'lineage:\n              change: [wording, points]\n              reason: 改写；统一表述\n',
+    ],
   ] as const)(
     'is written as it is typed (%s), shown so again, and taken away to the byte',
     async (field, value, line) => {

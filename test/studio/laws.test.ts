@@ -51,6 +51,14 @@ const BESIDE = fc.oneof(
   ),
   fc.tuple(fc.constant('scoring' as const), fc.constantFrom('每少1次扣0.1分', '每少1次扣0.1分；视情况扣分', '')),
   fc.tuple(fc.constantFrom('remark', 'note'), fc.constantFrom('注', '')),
+  fc.tuple(
+    fc.constant('worth' as const),
+    fc.constantFrom('points=2', 'adds=1', 'deducts=unlimited', 'veto', 'grouping', ''),
+  ),
+  fc.tuple(
+    fc.constant('lineage' as const),
+    fc.constantFrom('splits=theory', 'change=wording+points；reason=改；写', '坏', ''),
+  ),
 );
 
 /** What the page shows in such a field. */
@@ -65,6 +73,9 @@ function standing(row: Row, field: (typeof BESIDE extends fc.Arbitrary<infer Pai
       return row.leading;
     case 'scoring':
       return row.rule?.text ?? null;
+    case 'worth':
+    case 'lineage':
+      return row.more.find((each) => each.field === field)?.value ?? null;
     default:
       return row[field];
   }

@@ -8,4 +8,6 @@ export const NOT_WRITTEN = {
   method: undefined,
   evidence: undefined,
   provenance: undefined,
+  worth: undefined,
+  lineage: undefined,
 };

@@ -29,8 +29,11 @@ function sentencesIn(words: Authoring): readonly string[] {
     badSetting: () => [
       failure.badSetting('theory', 'x', some, 'choice'),
       failure.badSetting('theory', 'x', [['a', 'a']], 'size'),
-      ...(['number', 'amount', 'list', 'text'] as const).map((kind) => failure.badSetting('theory', 'x', [], kind)),
+      ...(['number', 'amount', 'list', 'text', 'parts', 'leaders', 'entries'] as const).map((kind) =>
+        failure.badSetting('theory', 'x', [], kind),
+      ),
     ],
+    badWorth: () => [failure.badWorth('x', ['points=2', 'veto'])],
     unknownSetting: () => [failure.unknownSetting('a', 'b'), failure.unknownSetting('a', undefined)],
     severalSettings: () => [failure.severalSettings('a', ['theory (a)', 'theory (b)'])],
     badId: () => [failure.badId('A_B', 'a-b'), failure.badId('甲', undefined)],

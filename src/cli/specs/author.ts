@@ -72,7 +72,7 @@ export const ADD = {
 export const CLEARED = [
   ...(['core', 'only', 'except', 'department', 'cooperating', 'scoring'] as const),
   ...(['scale', 'remark', 'note', 'textFor', 'targets', 'step', 'split', 'notApplicable'] as const),
-  ...(['method', 'evidence', 'provenance', 'confirmed'] as const),
+  ...(['method', 'evidence', 'provenance', 'confirmed', 'worth', 'lineage'] as const),
 ] as const;
 
 /** What is done for a unit to which a criterion does not apply, and where the wording of an item comes from. */
@@ -84,6 +84,7 @@ export const SET = {
   operands: [{ kind: 'item', count: 'one' }],
   options: {
     ...FIELDS,
+    worth: { type: 'value', kind: 'text' },
     scale: { type: 'value', kind: 'points' },
     class: { type: 'value', kind: 'class', list: true },
     core: FLAG,
@@ -99,6 +100,7 @@ export const SET = {
     method: { type: 'value', kind: 'text' },
     evidence: { type: 'value', kind: 'text' },
     provenance: { type: 'value', kind: 'name', choices: PROVENANCES },
+    lineage: { type: 'value', kind: 'text' },
     remark: { type: 'value', kind: 'text' },
     note: { type: 'value', kind: 'text' },
     clear: { type: 'value', kind: 'name', choices: CLEARED, list: true },

@@ -4,7 +4,7 @@ export type PointsKey = 'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'gro
 /** A field beside those of the table that an item may have. */
 export type MoreField =
   | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
-  | ('notApplicable' | 'provenance' | 'confirmed');
+  | ('notApplicable' | 'provenance' | 'confirmed' | 'worth' | 'lineage');
 
 /** Such a field of an item. */
 export interface MoreView {

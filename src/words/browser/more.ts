@@ -15,11 +15,18 @@ export interface MoreWords {
   readonly confirm: string;
 }
 
+/** What the page of the studio says of that by which an item counts. */
+export interface WorthWords {
+  readonly open: string;
+  readonly kind: Readonly<Record<'points' | 'weight' | 'adds' | 'deducts' | 'veto' | 'grouping' | 'none', string>>;
+  readonly figure: string;
+}
+
 /** A text for each field that stands in no column of the table. */
 export type MoreTexts = Readonly<
   Record<
     | ('textFor' | 'scale' | 'targets' | 'step' | 'split' | 'method' | 'evidence')
-    | ('notApplicable' | 'provenance' | 'confirmed'),
+    | ('notApplicable' | 'provenance' | 'confirmed' | 'worth' | 'lineage'),
     string
   >
 >;

@@ -6,16 +6,19 @@ import { desk, nameOfKind, rowOf } from '../../state/desk.ts';
 import { form } from '../../state/forms.ts';
 import { openSource } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
+import { latePanel } from '../late.tsx';
 import { AddForm } from './add-form.tsx';
 import { AppliesForm } from './applies-form.tsx';
 import { ClassPoints } from './class-points.tsx';
 import { Finding } from './finding.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { One } from './item-field.tsx';
-import { Applies, Core, Rule } from './item-settings.tsx';
+import { Applies, Core, Rule, Worth } from './item-settings.tsx';
 import { Confirming, MoreFields } from './more-fields.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { RuleForm } from './rule-form.tsx';
+
+const WorthForm = latePanel(async () => (await import('./worth-form.tsx')).WorthForm);
 
 /** All of the item where the keys are: every field, what it was the year before, what is said of it, what can be done. */
 export function ItemPanel() {
@@ -24,6 +27,7 @@ export function ItemPanel() {
   if (form.value?.kind === 'remove') return <RemoveForm key={form.value.of} id={form.value.id} />;
   if (form.value?.kind === 'applies') return <AppliesForm key={form.value.of} id={form.value.id} />;
   if (form.value?.kind === 'rule') return <RuleForm key={form.value.of} id={form.value.id} />;
+  if (form.value?.kind === 'worth') return <WorthForm />;
   if (row === undefined) return <p class="quiet">{words.noItem}</p>;
   return (
     <>
@@ -43,6 +47,7 @@ export function ItemPanel() {
           <One key={field.part ?? ''} field={field} label={labelOf(row, field)} />
         ))}
         <ClassPoints row={row} />
+        <Worth row={row} />
         <Applies row={row} />
         <Core row={row} />
         {fieldsOf(row, 'department').map((field) => (

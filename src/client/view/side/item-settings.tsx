@@ -1,4 +1,5 @@
 import type { Row } from '../../../studio/protocol/rows.ts';
+import { kindOf } from '../../logic/worth.ts';
 import { desk } from '../../state/desk.ts';
 import { openChanging } from '../../state/forms.ts';
 import { actAndSay, wishOf } from '../../state/wishes.ts';
@@ -49,6 +50,20 @@ export function Core({ row }: { readonly row: Row }) {
   );
 }
 
+/** By what an item counts. */
+export function Worth({ row }: { readonly row: Row }) {
+  const { value = null, isSpecial = false } = row.more.find(({ field }) => field === 'worth') ?? {};
+  return (
+    <>
+      <dt>{words.field.worth}</dt>
+      <dd>
+        <span class="value">{isSpecial ? words.more.special : words.worth.kind[kindOf(value)]}</span>
+        {!isSpecial && <Change kind="worth" id={row.id} label={words.worth.open} />}
+      </dd>
+    </>
+  );
+}
+
 /** How a criterion is scored, as it is printed. */
 export function Rule({ row }: { readonly row: Row }) {
   if (row.kind === 'indicator') return null;
@@ -68,7 +83,7 @@ function Change({
   id,
   label,
 }: {
-  readonly kind: 'applies' | 'rule';
+  readonly kind: 'applies' | 'rule' | 'worth';
   readonly id: string;
   readonly label: string;
 }) {

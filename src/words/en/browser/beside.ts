@@ -1,4 +1,4 @@
-import type { MoreTexts, MoreWords } from '../../browser/more.ts';
+import type { MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
 import type { SourceWords } from '../../browser/source.ts';
 
 /** What the page of the studio says in English of the text of a file. */
@@ -26,6 +26,13 @@ export const more: MoreWords = {
   confirm: 'Looked through',
 };
 
+/** The same of that by which an item counts. */
+export const worth: WorthWords = {
+  open: 'Change by what it counts',
+  kind: { points: 'points', weight: 'a weight', adds: 'adds (beside the sum)', deducts: 'only deducts (beside the sum)', veto: 'a veto', grouping: 'only groups, without points', none: 'nothing: what lies below it counts for what lies above' },
+  figure: 'How much',
+};
+
 /** What is to be known of these fields while they are edited. */
 export const help: MoreTexts = {
   textFor: 'Class=text, with semicolons between parts; A+B=text where classes are alike. Empty takes it away.',
@@ -37,5 +44,7 @@ export const help: MoreTexts = {
   evidence: 'What is to be handed in; several with semicolons between them. Empty: as stated above it.',
   notApplicable: 'How a unit is scored that it does not apply to.',
   provenance: 'Whether its wording is of the source document or was drafted.',
+  worth: 'By what it counts: points, a weight, what it adds or deducts, or a veto; an indicator may only group.',
+  lineage: 'splits=OLD-ID, merges=OLD-ID+OLD-ID or replaces=OLD-ID; of the same id what changed, as change=wording+points; and reason=TEXT, with semicolons between parts. Empty takes it away.',
   confirmed: 'Each file of a new year is to be looked through before the year is final.',
 };

@@ -5,6 +5,10 @@ import { words as page } from './page.ts';
 
 /** What a word that is chosen means. */
 const meaningOf = (field: string, value: string): string => {
+  if (field === 'worth') {
+    const kinds: Readonly<Record<string, string>> = page.worth.kind;
+    return value.replace(/^([a-z]+)=?/, (all, kind: string) => `${kinds[kind] ?? all} `).trim();
+  }
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = page.more.choices;
   return choices[field]?.[value] ?? value;
 };

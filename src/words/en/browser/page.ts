@@ -1,5 +1,5 @@
 import type { StudioWords } from '../../studio.ts';
-import { help, more, source } from './beside.ts';
+import { help, more, source, worth } from './beside.ts';
 import { entries } from './entries.ts';
 import { print } from './print.ts';
 import { page as versions } from './versions.ts';
@@ -54,6 +54,7 @@ export const words: StudioWords = {
     preset: (value) => `by default: ${value}`,
     open: '(nothing written)',
   },
+  worth,
   entries,
   revision: { before: 'Before', after: 'After', reason: 'Reason', decision: 'To be decided', onlyDecisions: 'Only what is to be decided', effect: (shifts) => `Total: ${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join(', ')}` },
   opinions: {
@@ -150,6 +151,8 @@ export const words: StudioWords = {
     evidence: 'evidence',
     notApplicable: 'where it does not apply',
     provenance: 'source',
+    worth: 'counts by',
+    lineage: 'lineage',
     confirmed: 'looked through',
   },
   help: {

@@ -1,4 +1,4 @@
-import type { MoreTexts, MoreWords } from '../../browser/more.ts';
+import type { MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
 import type { SourceWords } from '../../browser/source.ts';
 
 /** What the page of the studio says in Chinese of the text of a file. */
@@ -26,6 +26,13 @@ export const more: MoreWords = {
   confirm: '核对完了',
 };
 
+/** The same of that by which an item counts. */
+export const worth: WorthWords = {
+  open: '改计分方式',
+  kind: { points: '分值', weight: '权重', adds: '加分（不计入合计）', deducts: '只扣分（不计入合计）', veto: '一票否决', grouping: '只分组，没有分值', none: '不写分值，下面各项直接计入上级' },
+  figure: '几分，或者占几成',
+};
+
 /** What is to be known of these fields while they are edited. */
 export const help: MoreTexts = {
   textFor: '措辞不同的类型写“类型=文字”，几段的用分号隔开；几个类型相同的写“甲+乙=文字”。留空就删去。',
@@ -37,5 +44,7 @@ export const help: MoreTexts = {
   evidence: '要提供的材料，几种的用分号隔开，如“会议记录；工作台账”。留空就随上级。',
   notApplicable: '某单位没有这项工作时怎样计分。',
   provenance: '这一项是来源文件原有的，还是补拟的。',
+  worth: '按什么计分：分值、权重、加分、扣分，或者一票否决；指标可以只分组。',
+  lineage: '同上一年度的关系：拆分自写 splits=原编号，合并自写 merges=原编号+原编号，替换写 replaces=原编号；编号不变的写改了什么，如 change=wording+points。理由另写一段 reason=修订说明，几段的用分号隔开。留空就删去。',
   confirmed: '新年度的每个一级指标都要核对，核对完才能定稿。',
 };

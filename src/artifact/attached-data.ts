@@ -2,7 +2,7 @@ import type { DataFile } from '../layout/identity.ts';
 import { checkCode } from '../model/check-code.ts';
 import type { AttachedFile } from '../readers/reading.ts';
 import type { Departure } from './departures.ts';
-import { verifyData } from './verification.ts';
+import { jsonIn, valueDifferences } from './values.ts';
 
 /** By what data is known. */
 export interface Knowledge {
@@ -10,8 +10,8 @@ export interface Knowledge {
   readonly printed: readonly string[];
   /** The SHA-256 of bytes. */
   readonly digestOf: (bytes: Uint8Array) => string;
-  /** What the data of a digest is called, where somebody knows it: `《县（市、区）工作考核指标》2020`. */
-  readonly nameOf: (digest: string) => string | undefined;
+  /** What data is called, where somebody knows it by its digest, or by what it says: `《县（市、区）工作考核指标》2020`. */
+  readonly nameOf: (digest: string, content?: Uint8Array) => string | undefined;
 }
 
 /**
@@ -42,38 +42,28 @@ function otherData(
   if (digest === wanted.digest) return [];
   const isOfOther = all.some((each) => each.digest === digest);
   if (printed.includes(code) && !isOfOther) return [];
-  const other = nameOf(digest);
+  const other = nameOf(digest, found);
   if (other !== undefined) {
     return [{ kind: 'data-of-other', place: wanted.name, expected: nameOf(wanted.digest) ?? own, found: other }];
   }
   if (printed.length > 0 && !printed.includes(own)) {
     return [{ kind: 'data-unlike-code', place: wanted.name, expected: printed.join(' '), found: code }];
   }
-  return [departure('data-altered', wanted.name), ...otherValues(wanted, found)];
+  return [departure('data-altered', wanted.name)];
 }
 
-/** Value by value, where both are JSON. */
-function otherValues({ name, text }: DataFile, found: Uint8Array): readonly Departure[] {
-  const value = JSON.parse(text());
-  const { differences } = verifyData({ kind: 'data', name, formats: ['json'], value }, new TextDecoder().decode(found));
-  return differences.map(({ column = '', expected, found: other }) => ({
-    kind: 'data-value',
-    place: `${name}（${placeIn(value, column)}）`,
-    expected,
-    found: other,
-  }));
+/** In which values data differs that was altered; none where only its spelling is another one. */
+export function alteredValues({ name, text }: DataFile, attached: readonly AttachedFile[]): readonly Departure[] {
+  const found = attached.find((each) => each.name === name)?.content;
+  const differences = valueDifferences(jsonIn(text()), jsonIn(new TextDecoder().decode(found)));
+  return differences.map(({ column = '', expected, found: other }) => {
+    return { kind: 'data-value', place: `${name}（${fromItem(column)}）`, expected, found: other };
+  });
 }
 
-/** A path in data as it is told: from the innermost item on, by its id. */
-function placeIn(value: unknown, path: string): string {
-  const keys = path.split('.');
-  let [inner, place] = [value, path];
-  for (const [index, key] of keys.entries()) {
-    inner = (inner as Readonly<Record<string, unknown>> | undefined)?.[key];
-    if (typeof inner !== 'object' || inner === null || !('id' in inner) || index + 1 === keys.length) continue;
-    place = [inner.id, keys.slice(index + 1).join('.')].join(' ');
-  }
-  return place;
+/** The keys that lead to a value, from the innermost item on. */
+function fromItem(keys: string): string {
+  return keys.replace(/^.* › (?:indicators|parts) › |^indicators › /u, '');
 }
 
 function departure(kind: Departure['kind'], place: string): Departure {

@@ -1,5 +1,9 @@
+import { dataDepartures } from '../artifact/attached-data.ts';
 import { withNames } from '../artifact/called.ts';
+import type { Departure } from '../artifact/departures.ts';
 import { isSound, similarity, verifyDocument } from '../artifact/verification.ts';
+import type { Document } from '../layout/document.ts';
+import { printedData } from '../layout/foot/printed-data.ts';
 import type { Edition, System } from '../model/model.ts';
 import { readCsv } from '../readers/csv.ts';
 import { readDocx } from '../readers/docx.ts';
@@ -8,11 +12,12 @@ import { readHtml } from '../readers/html.ts';
 import { readMarkdown } from '../readers/markdown.ts';
 import { readOfd } from '../readers/ofd.ts';
 import { readPdf } from '../readers/pdf.ts';
-import type { ReadBlock } from '../readers/reading.ts';
+import type { AttachedFile, ReadBlock } from '../readers/reading.ts';
 import { readXlsx } from '../readers/xlsx.ts';
 import type { Judgement } from './finding.ts';
 import { thaw } from './frozen.ts';
-import { manifestOf } from './published.ts';
+import { digestsOf, manifestOf } from './published.ts';
+import { saidIn } from './records.ts';
 import type { Sealed } from './sealed.ts';
 
 type DocumentFormat = Exclude<ReadableFormat, 'json'>;
@@ -32,7 +37,7 @@ const LEAST_SIMILARITY = 0.3;
 
 /** Reads a document, and holds what it says against the published one that it has most in common with. Throws `Unreadable`. */
 export async function readAndHeld(bytes: Uint8Array, format: DocumentFormat, sealed: Sealed): Promise<Judgement> {
-  const { blocks } = await READERS[format](bytes);
+  const { blocks, attached } = await READERS[format](bytes);
   const codes = codesIn(blocks);
   const products = sealed.documents
     .filter(({ formats }) => formats.includes(format))
@@ -53,7 +58,27 @@ export async function readAndHeld(bytes: Uint8Array, format: DocumentFormat, sea
     differences: withNames(verification.differences, document, format, systems),
     codes,
     hasOwnCodes: codes.length > 0 && codes.every((code) => own.has(code)),
+    data: attached === undefined ? [] : dataIn(attached, document, codes, sealed),
   };
+}
+
+/** Holds the data that a file carries against that of the document: the page has its digests, and of other data it knows what that says of itself. */
+function dataIn(
+  attached: readonly AttachedFile[],
+  document: Document,
+  printed: readonly string[],
+  sealed: Sealed,
+): readonly Departure[] {
+  const { systems } = manifestOf(sealed);
+  const nameOf = (digest: string, content?: Uint8Array): string | undefined => {
+    const own = systems.find((each) => each.digest === digest);
+    if (own !== undefined) return `《${own.title}》${sealed.edition}`;
+    const { title, year } = (saidIn(new TextDecoder().decode(content)) ?? {}) as Readonly<Record<string, unknown>>;
+    const isOther = typeof year === 'string' && year !== String(document.identity.year);
+    return isOther ? `《${String(title)}》${year}` : undefined;
+  };
+  const digestOf = (bytes: Uint8Array): string => digestsOf(bytes).sha256;
+  return dataDepartures(printedData(document), attached, { printed, digestOf, nameOf });
 }
 
 /** The check codes that stand in a file, each once. */

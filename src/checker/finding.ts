@@ -1,4 +1,5 @@
 import type { Difference } from '../artifact/compare.ts';
+import type { Departure } from '../artifact/departures.ts';
 import type { Verification } from '../artifact/verification.ts';
 import type { Unreadable } from '../readers/reading.ts';
 import type { Standing } from '../words/published/signing.ts';
@@ -39,6 +40,8 @@ export type Judgement =
       readonly isSound: boolean;
       readonly codes: readonly string[];
       readonly hasOwnCodes: boolean;
+      /** In what the data that it carries is not that of the document. */
+      readonly data: readonly Departure[];
     } & Verification)
   | {
       readonly kind: 'signature';

@@ -4,6 +4,7 @@ import { visible } from '../text/visible.ts';
 import { type Finding, LARGEST, type Lacking } from './finding.ts';
 import { CODE_DIGITS } from './judge.ts';
 import { endsWith } from './published.ts';
+import { saidOfData } from './said-data.ts';
 
 /** What is said of a file: whether it is as it should be, in a sentence, and what else there is to say. */
 export interface Said {
@@ -104,13 +105,17 @@ function saidOfList(
 }
 
 function saidOfRead(finding: Extract<Finding, { kind: 'read' }>, digests: readonly string[]): Omit<Said, 'name'> {
-  const { title, isSound, differences, additions, codes, hasOwnCodes } = finding;
+  const { title, isSound, differences, additions, codes, hasOwnCodes, data } = finding;
   const sums = additions.map(({ className, expected, found }) => {
     const sum = found === undefined ? '有的分值读不出来，没有加' : `加起来是 ${found.toString()}`;
     return `${visible(className)}：${sum}，应为 ${expected.toString()}`;
   });
-  const details = [...differencesAsText(differences), ...new Set(sums), ...digests];
+  const details = [...differencesAsText(differences), ...saidOfData(data), ...new Set(sums), ...digests];
   const document = `《${visible(title)}》`;
+  if (isSound && data.length > 0) {
+    const sentence = `文字和分值同公布的${document}相同，但附带的数据不是公布的。请向发文单位重新取得这个文件`;
+    return { verdict: 'bad', sentence, details };
+  }
   if (isSound) {
     const sentence = `文字和分值同公布的${document}相同，但不是原来的文件：重新保存过，字体、颜色、修订、批注等没有核对`;
     return { verdict: 'doubtful', sentence, details };

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judge } from '../../src/checker/judge.ts';
+import { type Said, saidOf } from '../../src/checker/said.ts';
+import type { Sealed } from '../../src/checker/sealed.ts';
 import { folder } from '../support/built.ts';
 import { SMALL, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { withParts } from '../support/forged-ofd.ts';
@@ -22,7 +25,7 @@ const dataIn = (path: string) => unzipSync(readFileSync(path))[DATA] ?? new Uint
 const textIn = (path: string) => Buffer.from(dataIn(path)).toString('utf8');
 
 /** What is said of an annex that was changed, in a language. */
-function saidOf(changes: Parameters<typeof withParts>[1], language: 'zh' | 'en' = 'zh'): string {
+function toldOf(changes: Parameters<typeof withParts>[1], language: 'zh' | 'en' = 'zh'): string {
   const path = join(folderWith(new Map()), '附件1.ofd');
   writeFileSync(path, withParts(readFileSync(placeOf('annex-1-county.ofd')), changes));
   const { code, out } = run(['verify', path, '--root', root, '--lang', language]);
@@ -45,16 +48,16 @@ describe('the data in an OFD document', () => {
 
   it('is told where it was altered, with the value', () => {
     const data = { [DATA]: (text: string) => text.replace('"1篇以上', '"2篇以上').replace('1篇以上', '2篇以上') };
-    const out = saidOf(data);
+    const out = toldOf(data);
     expect(out).toContain('附带的数据 county.json 被改过，不是校验码所指的数据；需要原件请重新生成');
     expect(out).toMatch(
-      /附带的数据 county\.json（[\w-]+wordings\.0\.text）：应为“每年形成1篇以上.*”，文件里是“每年形成2篇以上.*”/,
+      /附带的数据 county\.json（[\w-]+›wordings›0›text）：应为“每年形成1篇以上.*”，文件里是“每年形成2篇以上.*”/,
     );
-    expect(saidOf(data, 'en')).toContain('the attached data county.json was altered');
+    expect(toldOf(data, 'en')).toContain('the attached data county.json was altered');
   });
 
   it('is told where only its spelling is another one, by which no digest is the same', () => {
-    const out = saidOf({ [DATA]: (text) => text.replace(',', ', ') });
+    const out = toldOf({ [DATA]: (text) => text.replace(',', ', ') });
     expect(out).toContain('附带的数据 county.json 被改过');
     expect(out).not.toContain('county.json（');
   });
@@ -64,15 +67,15 @@ describe('the data in an OFD document', () => {
       { [DATA]: () => '' },
       { 'Doc_0/Document.xml': (text: string) => text.replace(/<ofd:Attachments>.*?<\/ofd:Attachments>/, '') },
     ]) {
-      expect(saidOf(changes)).toContain('附带的数据 county.json 没有了');
-      expect(saidOf(changes, 'en')).toContain('the attached data county.json is gone');
+      expect(toldOf(changes)).toContain('附带的数据 county.json 没有了');
+      expect(toldOf(changes, 'en')).toContain('the attached data county.json is gone');
     }
   });
 
   it('is told where it is that of another edition, by its name', () => {
     const data = { [DATA]: () => textIn(placeOf('annex-1-county.ofd', '2021')) };
-    expect(saidOf(data)).toMatch(/附带的数据 county\.json 是另一份数据（.*）：应为“《.*》2020”，文件里是“《.*》2021”/);
-    expect(saidOf(data, 'en')).toContain('the attached data county.json is other data');
+    expect(toldOf(data)).toMatch(/附带的数据 county\.json 是另一份数据（.*）：应为“《.*》2020”，文件里是“《.*》2021”/);
+    expect(toldOf(data, 'en')).toContain('the attached data county.json is other data');
   });
 
   it('is told where it is not what the printed code is of, in a file that was made from other data', () => {
@@ -87,5 +90,39 @@ describe('the data in an OFD document', () => {
     expect(run(['verify', stale, '--root', root]).out).toMatch(
       /附带的数据 county\.json 不是印着的校验码所指的数据（.*），校验码：应为“[-0-9A-F]{19}”，文件里是“[-0-9A-F]{19}”/,
     );
+  });
+});
+
+describe('the page that checks', () => {
+  /** What the page of 2020 says of a file. */
+  async function saidByPage(bytes: Uint8Array): Promise<Said> {
+    const path = join(folderWith(new Map()), '核验.html');
+    expect(run(['verify', folder(root), '--page', path, '--root', root])).toMatchObject({ code: 0 });
+    const [, sealed = ''] = /id="sealed"[^>]*>(.*?)<\/script>/s.exec(readFileSync(path, 'utf8')) ?? [];
+    return saidOf(await judge({ name: '附件1.ofd', bytes }, JSON.parse(sealed) as Sealed));
+  }
+
+  it.each([
+    ['altered', (text: string) => text.replace('1篇以上', '2篇以上'), '被改过：不是印着的校验码所指的数据'],
+    ['missing', () => '', '没有了：只凭这个文件，不能核对印着的校验码'],
+    [
+      'of another year',
+      () => textIn(placeOf('annex-1-county.ofd', '2021')),
+      /是另一份：公布的是 《.*》2020，这个文件里是 《.*》2021/,
+    ],
+  ] as const)('says of data what is true of it: %s', async (_, change, said) => {
+    const { verdict, sentence, details } = await saidByPage(
+      withParts(readFileSync(placeOf('annex-1-county.ofd')), { [DATA]: change }),
+    );
+    expect(verdict).toBe('bad');
+    expect(sentence).toContain('相同，但附带的数据不是公布的。请向发文单位重新取得这个文件');
+    expect(details[0]).toMatch(said);
+  });
+
+  it('says nothing of data that is as it was, where a file was packed anew', async () => {
+    const annex = unzipSync(readFileSync(placeOf('annex-1-county.ofd')));
+    const { verdict, details } = await saidByPage(zipSync(annex, { level: 0 }));
+    expect(verdict).toBe('doubtful');
+    expect(details.join('')).not.toContain('附带的数据');
   });
 });

@@ -1,4 +1,4 @@
-import { dataDepartures } from '../../artifact/attached-data.ts';
+import { alteredValues, dataDepartures } from '../../artifact/attached-data.ts';
 import { codesIn } from '../../artifact/check-codes.ts';
 import type { Departure } from '../../artifact/departures.ts';
 import { printedData } from '../../layout/foot/printed-data.ts';
@@ -20,10 +20,15 @@ export function dataIn(
     }
     return undefined;
   };
-  return dataDepartures(printedData(product.document()), attached, {
+  const wanted = printedData(product.document());
+  const departures = dataDepartures(wanted, attached, {
     printed: codesIn(blocks),
     digestOf: sha256,
     nameOf,
+  });
+  return departures.flatMap((each) => {
+    const altered = each.kind === 'data-altered' ? wanted.find(({ name }) => name === each.place) : undefined;
+    return [each, ...(altered === undefined ? [] : alteredValues(altered, attached))];
   });
 }
 

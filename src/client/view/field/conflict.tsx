@@ -5,7 +5,7 @@ import { words } from '../../state/words.ts';
 export function Conflict({ now }: { readonly now: string | null }) {
   return (
     <span class="conflict" role="group" aria-label={words.conflict}>
-      <span class="choice">
+      <span class="offered">
         <span>
           {words.mine} <b>{typed.value || words.empty}</b>
         </span>
@@ -13,7 +13,7 @@ export function Conflict({ now }: { readonly now: string | null }) {
           {words.writeMine}
         </button>
       </span>
-      <span class="choice">
+      <span class="offered">
         <span>
           {words.theirs} <b>{now ?? words.empty}</b>
         </span>

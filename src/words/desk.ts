@@ -61,6 +61,8 @@ export interface DeskWords {
   readonly marked: (title: string) => string;
   /** No scores of a year are there yet, and how they come. */
   readonly notScored: (edition: string) => string;
+  /** Where a setting is that a figure follows from. */
+  readonly inSettings: (title: string) => string;
   readonly settingSet: (name: string, value: string) => string;
   readonly settingCleared: (name: string) => string;
   /** What became of the entries of a list. */

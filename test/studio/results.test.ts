@@ -26,6 +26,9 @@ describe('the results of a year', () => {
     const [first] = county.units;
     const path = await studio.score({ edition: '2020', unit: first?.id ?? '', item: undefined, score: undefined });
     expect(path).toMatchObject({ kind: 'score', unit: first?.name, steps: { value: first?.score }, altered: null });
+    const said = JSON.stringify(path);
+    expect(said).toContain('见“设置”里的“');
+    expect(said).not.toMatch(/scheme\.yaml|method\./);
     expect(world.texts).toEqual(before);
   });
 

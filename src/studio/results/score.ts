@@ -1,5 +1,7 @@
 import { explain } from '../../engine/results/explain.ts';
+import { settingsOf } from '../../engine/settings/settings.ts';
 import { headOf, triedLines } from '../../layout/results/judged.ts';
+import type { Edition } from '../../model/model.ts';
 import { changesSaid } from '../../report/scores/changed.ts';
 import { type Step, stepsOf } from '../../report/scores/steps.ts';
 import { lossSaid, reasonsOf } from '../../report/scores/text.ts';
@@ -24,7 +26,8 @@ export function scoreIn(
 ): ScoreView | undefined {
   return toldOf(world, look, edition, telling, (source, { assessments }): ScoreView => {
     const operands = item === undefined ? ([unit] as const) : ([unit, item] as const);
-    const { explained, naming } = explain(assessments, source, { operands, if: score, by: undefined }, telling.results);
+    const results = { ...telling.results, setting: (path: string) => settingSaid(source.edition, path, telling) };
+    const { explained, naming } = explain(assessments, source, { operands, if: score, by: undefined }, results);
     const { own, outcome, losses, altered } = explained;
     return {
       ...{ kind: 'score', unit: explained.unit.name },
@@ -43,6 +46,15 @@ export function scoreIn(
     };
   });
 }
+
+/** Where a setting stands that a figure follows from, by the titles that the page has for it. */
+function settingSaid(edition: Edition, path: string, { words, results }: Telling): string {
+  const setting = settingsOf(edition).find((each) => each.path === path);
+  return setting === undefined ? results.setting(path) : words.inSettings(setting.titles.slice(-TITLES).join(' · '));
+}
+
+/** So many titles of a setting, and of what it stands in, say which it is. */
+const TITLES = 2;
 
 function viewOf({ name, value, notes, isOnWay, parts }: Step): StepView {
   return { name, value, notes, isOnWay, parts: parts.map(viewOf) };

@@ -102,6 +102,7 @@ export const words: DeskWords = {
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
   notScored: (edition) => `There are no scores of ${edition} yet. They cannot be collected here yet: when the forms have come back, have whoever keeps the data collect them as the guide says, and open “Results” again.`,
+  inSettings: (title) => `see “${title}” in “Settings”`,
   settingSet: (name, value) => `set “${name}” to ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `take the setting “${name}” away: its default holds`,
   settingEntries: (name, { added, removed, changed, isMoved }) => {

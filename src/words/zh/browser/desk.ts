@@ -110,6 +110,7 @@ export const words: DeskWords = {
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
   notScored: (edition) => `${edition} 还没有得分。这里还不能汇总：各单位的表收回来以后，请管数据的同事照说明书汇总，再打开“成绩”就看得到。`,
+  inSettings: (title) => `见“设置”里的“${title}”`,
   settingSet: (name, value) => `把设置“${name}”改为 ${shortened(value, WIDEST)}`,
   settingCleared: (name) => `删去设置“${name}”，按默认`,
   settingEntries: (name, { added, removed, changed, isMoved }) => {

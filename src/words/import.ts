@@ -25,6 +25,7 @@ const REMARK_CODES = [
   'weights-differ',
   'setting-read',
   'setting-unclear',
+  'numbers-unknown',
   'parts-left',
   'parts-read',
   'sum-differs',

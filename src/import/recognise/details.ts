@@ -1,3 +1,4 @@
+import { numberedParts, numbersBeside } from '../said/numbered-parts.ts';
 import { isSame, shareOf, sumOf } from '../said/numbers.ts';
 import { saysNothing, sentence, wholeOf } from '../said/piece.ts';
 import type { SourceCell } from '../source.ts';
@@ -27,7 +28,7 @@ export function addDetails(into: Tree, row: Row, opened: readonly Growing[], boo
     if (saysNothing(cell.text.text)) continue;
     if (isTarget(column)) targets.push(said);
     else if (as === 'department' || as === 'cooperating') name(items, cell, row, as, book);
-    else give(items, as, said);
+    else giveByNumber(items, { cell, as, said }, row, book);
   }
   if (targets.length > 0) give(items, 'remark', targets.join('；'));
 }
@@ -76,6 +77,31 @@ function detailIn(
   const as = usedAs(column, said);
   const heading = isTarget(column) ? `${column.heading.replace(/\s/gu, '')}：` : '';
   return as === undefined ? undefined : { cell, column, as, said: `${heading}${said}` };
+}
+
+/** Gives items what a cell says, each its own where it names criteria by their numbers (第2项…); where it names one that is not there all have all of it, which is told. */
+function giveByNumber(
+  items: readonly Growing[],
+  { cell, as, said }: { readonly cell: SourceCell; readonly as: Detail; readonly said: string },
+  { grid, at, wording }: Row,
+  book: Ledger,
+): void {
+  const parts = wording === undefined ? undefined : numberedParts(cell.text.text);
+  if (parts === undefined || wording === undefined) {
+    give(items, as, said);
+    return;
+  }
+  const numbers = numbersBeside(cell, grid, wording.at);
+  if (!(parts.isPlain && parts.numbers.every((each) => numbers.includes(each)))) {
+    if (cell.row === at) remark(book, 'numbers-unknown', { text: said }, wholeOf(cell.text));
+    give(items, as, said);
+    return;
+  }
+  for (const [index, item] of items.entries()) {
+    const place = numbers[at - cell.row + index] ?? 0;
+    const own = parts.of(/^\d+$/u.test(item.label) ? Number(item.label) : place);
+    if (own !== undefined) give([item], as, own);
+  }
 }
 
 /** Gives items what a cell says; what they have already stays. */

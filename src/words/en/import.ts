@@ -26,6 +26,7 @@ export const words: ImportWords = {
     'setting-read': ({ path, value }) => `read as the setting ${path}: ${value}; the measures print it by a placeholder`,
     'setting-unclear': ({ path, value }) => `“${value}” looks like the setting ${path}, but the measures say otherwise elsewhere, or lack what belongs to it; it stays as it is: state it in scheme.yaml yourself`,
     'parts-left': ({ value }) => `“${value}” are the parts of the score of a year and were not written; write each with id, name and weight below method.yearEnd.components in scheme.yaml, and of: indicators for the one that comes from these indicators`,
+    'numbers-unknown': ({ text }) => `“${text}” names items by numbers that those beside it do not have; all of them have all of it, so move it in the data to those that are meant`,
     'parts-read': ({ value, name }) => `“${value}” was read as the parts of the score of a year, written below method.yearEnd.components and printed by placeholders: “${name}” is the score of these indicators, the others are entered by the office, out of 100; state full where it is another figure`,
     'sum-differs': ({ title, stated, actual }) => `“${title}” states ${stated}, its parts add to ${actual}; written as in the source`,
     'sum-open': ({ title, stated, actual }) => `“${title}” states ${stated}; the source breaks off in it, and what there is adds to ${actual}`,

@@ -26,6 +26,7 @@ export const words: ImportWords = {
     'setting-read': ({ path, value }) => `读作考核方法的设置 ${path}：${value}，正文里用占位符印出`,
     'setting-unclear': ({ path, value }) => `“${value}”像是设置 ${path}，但办法里还有别的说法，或者缺少同它配套的数，没有录入设置，正文保留原样；请自己在 scheme.yaml 里写明`,
     'parts-left': ({ value }) => `“${value}”是年终得分的几个部分，没有录入；请在 scheme.yaml 的 method.yearEnd.components 里逐个写明编号、名称和比重，得分来自这套指标的那一个写 of: indicators`,
+    'numbers-unknown': ({ text }) => `“${text}”说的是第几项，同旁边各项的序号对不上，看不出是哪一项，各项都照录了；请在数据里改到它说的那一项`,
     'parts-read': ({ value, name }) => `“${value}”读作年终得分的几个部分，写在 method.yearEnd.components 里，正文里用占位符印出：“${name}”按这套指标的得分，其余由考核办公室登记，按 100 分的满分；满分不是 100 分的，请写明 full`,
     'sum-differs': ({ title, stated, actual }) => `“${title}”写的是 ${stated} 分，下面各项合计 ${actual} 分，照原文件录入`,
     'sum-open': ({ title, stated, actual }) => `“${title}”写的是 ${stated} 分，原文件断在这里面，现有各项合计 ${actual} 分`,

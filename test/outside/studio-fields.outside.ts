@@ -50,6 +50,19 @@ it('every field of an item is changed beside the table, and taken away to the by
   for (const each of ['core: true', 'cooperating: [publicity, party-history]'])
     expect(text()).toContain(`            ${each}\n`);
 
+  // Another kind of points: the totals turn before it is written, and it is undone.
+  const worded = text();
+  await page.getByRole('button', { name: '编辑 改计分方式' }).click();
+  await page.getByLabel('计分方式').selectOption('veto');
+  await expect.poll(() => page.locator('.total').filter({ hasText: '1 处不符' }).count()).toBe(3);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.getByRole('button', { name: '写入' }).click();
+  await told(page, /的计分方式改为 一票否决/);
+  expect(text()).toContain('            veto: true\n');
+  await page.getByRole('button', { name: /^撤销：/ }).click();
+  await expectTotals(page, '相符');
+  expect(text()).toBe(worded);
+
   // All of it away again.
   await page.getByLabel('★ 核心指标').uncheck();
   await told(page, /删去.*核心指标/);

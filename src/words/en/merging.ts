@@ -7,7 +7,7 @@ export function mergingOf(sides: MergingWords['sides']): MergingWords {
     sides,
     open: (path, count) => `${path}: ${count} ${count === 1 ? 'change' : 'changes'} of both sides that somebody has to decide:`,
     howTo: 'The file has both between <<<<<<<, ======= and >>>>>>>, ours above. Keep what is wanted, delete the marks and the rest, run check, then git add.',
-    byLines: (path, disputes) => (disputes === 0 ? `${path}: cannot be merged item by item; merged line by line, without overlaps. Run check.` : `${path}: cannot be merged item by item; merged line by line, with ${disputes} overlaps between <<<<<<<, ======= and >>>>>>>.`),
+    byLines: (path, disputes) => (disputes === 0 ? `${path}: cannot be merged item by item; merged line by line, without overlaps. Run check.` : `${path}: cannot be merged item by item; merged line by line, with ${disputes} ${disputes === 1 ? 'overlap' : 'overlaps'} between <<<<<<<, ======= and >>>>>>>.`),
     paragraphs: (path, disputes) => `${path}: both sides changed the same place of ${disputes} ${disputes === 1 ? 'paragraph' : 'paragraphs'}, which stand between <<<<<<<, ======= and >>>>>>>.`,
     lostComments: (path) => `${path}: these comments of theirs were not taken over; copy what is wanted:`,
     item: (label, id) => `“${label}” (${id})`,

@@ -22,7 +22,7 @@ const FIELD: OpinionWords['field'] = {
   agree: 'no objection',
 };
 const OUTCOME: OpinionWords['outcome'] = { adopted: 'accepted', adapted: 'adapted', rejected: 'rejected' };
-const numbers = (all: readonly number[]): string => all.join(', ');
+const opinionsOf = (all: readonly number[]): string => `${all.length === 1 ? 'opinion' : 'opinions'} ${all.join(', ')}`;
 const HAND = (number: number): string => `change it with set, add, move, remove or an editor first, then record it with zhunsheng adapt ${number} --reason REASON`;
 
 /** The words of the commands about opinions, in English. */
@@ -62,8 +62,8 @@ export const opinions: OpinionWords = {
   answer: (author, text) => `answered${author === '' ? '' : ` by ${author}`}: ${text}`,
   over: (author, value) => `laid upon the change of ${author}: ${value}`,
   now: (text) => `the data says now: ${text}`,
-  contrary: (all) => `contradicts opinion ${numbers(all)}`,
-  alike: (all) => `the same as opinion ${numbers(all)}`,
+  contrary: (all) => `contradicts ${opinionsOf(all)}`,
+  alike: (all) => `the same as ${opinionsOf(all)}`,
   decision: (outcome, to, reason, by, day) => [`${outcome}${to === undefined ? '' : `, became: ${to}`}`, ...(reason === undefined ? [] : [`reason: ${reason}`]), `${by}${day === '' ? '' : `, ${day}`}`].join('; '),
   sum: (title, unitClass, before, after, stated) => `${title}${unitClass === undefined ? '' : ` (${unitClass})`}: parts add to ${before === after ? after : `${before} → ${after}`}, stated ${stated}`,
   counts: (edition, { all, open, adopted, adapted, rejected }) => `${edition}: opinions ${all}, open ${open}, accepted ${adopted}, adapted ${adapted}, rejected ${rejected}`,

@@ -52,7 +52,7 @@ export const words: SheetWords = {
   },
   comment: (place, author, text) => `${place}${author === '' ? '' : ` (${author})`}: ${text}`,
   comments: (count) => `comments, ${count}, which change nothing:`,
-  conflicts: (count) => `In ${count} places the sheet and the data of now were changed differently; nothing was written:`,
+  conflicts: (count) => `In ${count} ${count === 1 ? 'place' : 'places'} the sheet and the data of now were changed differently; nothing was written:`,
   merging: mergingOf({ ours: 'the data', theirs: 'the sheet' }),
   howToDecide: (ids) => `Decide and read it again: --take sheet takes the sheet everywhere, --take data keeps the data, --take ${ids[0] ?? 'ID'}=sheet decides one item.`,
   withoutBase: 'There is no baseline: what differs from the data of now counts as changed.',

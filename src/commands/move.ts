@@ -4,7 +4,9 @@ import type { MOVE } from '../cli/specs/author.ts';
 import { moveItem } from '../edit/tree.ts';
 import { itemsMeant } from '../engine/examine/meant.ts';
 import { type Destination, destination, membersOf, placeName, spotOf } from '../engine/revise/destination.ts';
+import { filesAfterEdits } from '../engine/revise/item-edits.ts';
 import { checkNumbers, renumbered } from '../engine/revise/numbering.ts';
+import { restrictedUnder } from '../engine/revise/restricted.ts';
 import { type Rename, revise } from '../engine/revise/revise.ts';
 import { findItem, survey } from '../engine/revise/survey.ts';
 import type { Indicator, Item, System } from '../model/model.ts';
@@ -14,7 +16,7 @@ import { placeOf } from '../text/written.ts';
 import type { Authoring } from '../words/authoring.ts';
 import { authoringIn, type Language } from '../words/languages.ts';
 
-/** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent. */
+/** Puts an indicator or a criterion elsewhere in its system, with everything below it and its comments; its lines stay as they are but for their indent, and but for what they say for classes for which nothing is there. */
 export async function move(
   world: Pick<World, 'files' | 'editing' | 'hashes' | 'terminal'>,
   asked: Asked<typeof MOVE>,
@@ -36,8 +38,13 @@ export async function move(
   }
   if (parent === undefined) throw new Error(`the criterion ${id} has nothing above it`);
   const target = checkedParent(item, parent, to, words);
+  const restricted = restrictedUnder(target, item, system);
+  const after = target.children[to.index - 1]?.id;
+  const edits = [{ kind: 'move', id, under: target.id, after }, ...restricted] as const;
   return revise(world, asked, language, found, {
-    edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)),
+    ...(restricted.length > 0
+      ? { files: filesAfterEdits(world.files, found, system, edits, words) }
+      : { edits: moveItem(spotOf(parent, parent.children.indexOf(item)), spotOf(target, to.index)) }),
     system,
     items: [id, parent.id, target.id],
     place,

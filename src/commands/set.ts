@@ -16,11 +16,12 @@ import {
 } from '../engine/revise/field-values.ts';
 import { lineageField } from '../engine/revise/lineage.ts';
 import { writingOf } from '../engine/revise/points-for.ts';
-import { restrictingEdits } from '../engine/revise/restricted.ts';
+import { appliesBy, restrictingEdits } from '../engine/revise/restricted.ts';
 import { revise } from '../engine/revise/revise.ts';
 import { findItem, type Survey, survey } from '../engine/revise/survey.ts';
 import { withoutWorth, worthFields } from '../engine/revise/worth.ts';
 import { mayHave, WRITTEN, writtenField } from '../engine/revise/written-fields.ts';
+import { idsWithin } from '../import/criteria-sheet/values/restricted.ts';
 import type { Worth } from '../import/scoring/rule.ts';
 import type { Criterion, Item, System } from '../model/model.ts';
 import { refusal } from '../ports/failure.ts';
@@ -84,10 +85,12 @@ function fieldsOf(
   const [key, value] = points;
   checkPointsKey(item, key, words);
   if (key !== 'points' || typeof value !== 'object' || !('number' in value)) return [...changes, points];
-  const classes = pointsClasses(item, system, asked.class, { found, words });
-  const writing = classes === 'all' ? 'all' : writingOf(item, system, classes, value.number);
+  // For whom it is by what was asked beside the points.
+  const own: Item = { ...item, applies: appliesBy(item, system, changes, found) ?? item.applies };
+  const classes = pointsClasses(own, system, asked.class, { found, words });
+  const writing = classes === 'all' ? 'all' : writingOf(own, system, classes, value.number);
   if (classes !== 'all' && writing === 'special') {
-    const special = pointsForAlso(item, classes, value);
+    const special = pointsForAlso(own, system, classes, value);
     return special && [...changes, special];
   }
   const freed: readonly KeyValue[] = writing === 'all' ? [['pointsFor', undefined]] : [];
@@ -106,11 +109,17 @@ function worthAsked(item: Item, asked: Settings, points: Field | undefined, word
   return worthFields(item, asked.worth, words);
 }
 
-/** What an item states for some classes, with these points for these; undefined where it is written too unusually to be read. */
-function pointsForAlso({ written }: Item, classes: readonly string[], points: RawValue): Field | undefined {
+/** What an item states for some of the classes that it is for, with these points for these; undefined where it is written too unusually to be read. */
+function pointsForAlso(
+  { written, applies }: Item,
+  system: System,
+  classes: readonly string[],
+  points: RawValue,
+): Field | undefined {
   const stated = hasKey(written, 'pointsFor') ? rawAt(written.yaml, written.value, 'pointsFor') : { mapping: [] };
   if (typeof stated !== 'object' || !('mapping' in stated)) return undefined;
-  const after = new Map([...stated.mapping, ...classes.map((id) => [id, points] as const)]);
+  const kept = stated.mapping.filter(([id]) => idsWithin([id], applies, system) !== undefined);
+  const after = new Map([...kept, ...classes.map((id) => [id, points] as const)]);
   return ['pointsFor', { mapping: [...after] }];
 }
 

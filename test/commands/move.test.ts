@@ -6,6 +6,8 @@ import { folderWith, run } from '../support/program.ts';
 
 const IDEOLOGY = 'indicators/2020/county/1-ideology.yaml';
 const ORGANIZATION = 'indicators/2020/county/2-organization.yaml';
+/** An indicator as it stands in that file. */
+const TERM = /^ +- id: delegate-term\n[\s\S]*?(?=\n\n)/m.exec(SMALL.get(ORGANIZATION) ?? '')?.[0] ?? '';
 const REPORT = '            text: 每年形成1篇以上调研报告\n            points: 1\n';
 
 describe('move', () => {
@@ -38,6 +40,18 @@ describe('move', () => {
     const back = run(['move', 'lectures', '--under', 'theory', '--root', root]);
     expect(back.code).toBe(0);
     expect(filesIn(root)).toEqual(SMALL_DRAFT);
+  });
+
+  it('takes from an item what it says for classes for which nothing is where it comes', () => {
+    const members = '    title: 党员教育管理\n    points: 2\n';
+    const forCounties = changed(SMALL_DRAFT, ORGANIZATION, members, `${members}    only: [county]\n`);
+    const root = folderWith(forCounties);
+    const { out } = run(['move', 'delegate-term', '--after', 'member-files', '--root', root]);
+    const left = TERM.replaceAll(/^ +pointsFor.*\n|^ +textFor:\n.*\n.*\n|, district: 5个/gm, '');
+    expect(filesIn(root).get(ORGANIZATION)?.split('weight: 0.5\n').at(-1)).toBe(`\n${left}\n`);
+    expect(out).toContain('-             pointsFor: { district: 4 }\n');
+    expect(out).not.toContain('class-excluded');
+    expect(out).toMatch(/党员教育管理”\n +县 +本级 2，下级合计 2 → 5，相差 3\n/);
   });
 
   it('says that another department leads where it is handed down from above', () => {

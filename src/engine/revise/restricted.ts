@@ -1,10 +1,11 @@
 import { fieldsEdit, type KeyValue } from '../../edit/applied/fields.ts';
 import type { Edit } from '../../edit/edit.ts';
+import type { ItemEdit } from '../../edit/item-edit.ts';
 import { textsOf } from '../../import/criteria-sheet/values/ground.ts';
-import { restrictedBelow, valuesLeft } from '../../import/criteria-sheet/values/restricted.ts';
+import { restrictedBelow, restrictedTo, valuesLeft } from '../../import/criteria-sheet/values/restricted.ts';
 import { classIndexOf } from '../../model/classes/of-unit.ts';
 import { both, classesOf, everyClass, isNobody, NO_CLASSES, onlyClass, union, without } from '../../model/classes.ts';
-import type { ClassSet, Item, System } from '../../model/model.ts';
+import type { ClassSet, Indicator, Item, System } from '../../model/model.ts';
 import { unitsOf } from '../../model/registers.ts';
 import type { Survey } from './survey.ts';
 
@@ -34,8 +35,24 @@ export function restrictingEdits(
   ];
 }
 
-/** For whom an item is when fields say so; undefined where they do not, where everybody stays for whom it is now, and where nobody does. */
+/** What is to go of what an item and all below it say for classes for which an indicator is not, where it is put below that. */
+export function restrictedUnder(target: Indicator, item: Item, system: System): readonly ItemEdit[] {
+  return target === item.parent ? [] : restrictedTo(item, target.applies, system);
+}
+
+/** For whom an item is when fields say so, where somebody stays for whom it is now, but not everybody. */
 function fewer(item: Item, system: System, fields: readonly KeyValue[], found: Survey): ClassSet | undefined {
+  const applies = appliesBy(item, system, fields, found);
+  return applies === undefined || isNobody(without(item.applies, applies)) ? undefined : applies;
+}
+
+/** For whom an item is when fields say so; undefined where they do not, or it would be for nobody. */
+export function appliesBy(
+  item: Item,
+  system: System,
+  fields: readonly KeyValue[],
+  found: Survey,
+): ClassSet | undefined {
   const said = fields.find(([key, value]) => (key === 'only' || key === 'except') && value !== undefined);
   if (said === undefined) return undefined;
   const [key, value] = said;
@@ -45,7 +62,7 @@ function fewer(item: Item, system: System, fields: readonly KeyValue[], found: S
     key === 'only'
       ? both(above, union(classesOf(ids, system.classes), classesOfUnits(ids, system, found)))
       : without(above, classesOf(ids, system.classes));
-  return isNobody(applies) || isNobody(without(item.applies, applies)) ? undefined : applies;
+  return isNobody(applies) ? undefined : applies;
 }
 
 /** The classes of units that have nothing of their own yet. */

@@ -25,6 +25,8 @@ export interface Sealed {
 export interface SealedDocument {
   readonly formats: readonly Exclude<Format, 'json'>[];
   readonly document: Document;
+  /** How many pages it has where it was published on pages. */
+  readonly pages?: number;
 }
 
 /** The files of an archive, but for its lists of digests and the page itself, which no page can have the digest of. */

@@ -17,6 +17,7 @@ import { type Rebuild, rebuildWith } from '../engine/verify/rebuild.ts';
 import { verifyFile } from '../engine/verify/verify-file.ts';
 import { verifyCompanion, verifyFolder } from '../engine/verify/verify-folder.ts';
 import { failure } from '../ports/failure.ts';
+import { contentIn } from '../ports/folders.ts';
 import type { World } from '../ports/world.ts';
 import { painter } from '../report/text.ts';
 import { isAccepted, type VerifiedFile, verifiedAsJson, verifiedAsText } from '../report/verified.ts';
@@ -88,11 +89,13 @@ async function writePage(
   { page, folder }: { readonly page: string; readonly folder: string },
   candidates: Candidates,
 ): Promise<string> {
-  const own = manifestIn(world.folders.output(folder));
+  const output = world.folders.output(folder);
+  const own = manifestIn(output);
   const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
   if (own === undefined || source === undefined) throw failure((say) => say.nothingBuilt(folder));
   const { checkerPage } = await import('../engine/sealed/page.ts');
-  const text = checkerPage({ ...own, source, planned: await candidates.filesOf(source) }, world);
+  const contentOf = (name: string) => contentIn(output, name);
+  const text = checkerPage({ ...own, source, planned: await candidates.filesOf(source), contentOf }, world);
   await writeOutside(world, root, page, new TextEncoder().encode(text));
   return world.hashes.sha256(text);
 }

@@ -100,6 +100,29 @@ describe('an OFD document', () => {
     ]);
   });
 
+  it('has every text but the numbers of pages in one element of its structure, tables in rows of cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        const ofd = await ofdOf(document);
+        const structure = partsOf(ofd).get('Doc_0/Tags/Structure.xml')?.text ?? '';
+        const referred = [...structure.matchAll(/>(\d+)<\/ofd:ObjectRef/g)].map(([, id]) => id);
+        expect(new Set(referred).size).toBe(referred.length);
+        const texts = pagesIn(ofd).flatMap((page) => [...page.matchAll(TEXT)]);
+        expect(texts.map(([, id]) => id)).toEqual(expect.arrayContaining(referred));
+        const others = texts
+          .filter(([, id]) => !referred.includes(id))
+          .map(([, , said = '']) => said.replace(/&#32;/g, ' '));
+        expect(others.join('')).toMatch(/^[—\d\s]*$/);
+        expect(structure).toContain('<t:H1');
+        for (const [around, within] of Object.entries(WITHIN)) {
+          const inside = [...structure.matchAll(new RegExp(`<t:${around}(?: [^>]*)?>(.*?)</t:${around}>`, 'gs'))];
+          for (const [, content = ''] of inside) expect(content).toMatch(new RegExp(`^<t:(?:${within})[ >/]`));
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
+
   it('has a line as one text that can be found, whatever it is put together from', async () => {
     const [page = ''] = pagesIn(await ofdOf(pages(paragraph('body', '完成得10分，没有完成扣2.5分'))));
     expect(page).toContain('>完成得10分，没有完成扣2.5分<');
@@ -210,3 +233,9 @@ describe('an OFD document', () => {
 
 /** A text without glyphs that are named: its font, and what it says. */
 const OWN_TEXT = /Font="(\d+)"[^>]*><ofd:FillColor[^>]*><ofd:TextCode[^>]*>([^<]*)</g;
+
+/** A text of a page: its number, and what it says. */
+const TEXT = /<ofd:TextObject ID="(\d+)".*?<ofd:TextCode[^>]*>([^<]*)</g;
+
+/** What the first element within an element of a table is. */
+const WITHIN = { Table: 'THead|TBody|TR', THead: 'TR', TBody: 'TR', TR: 'TH|TD' } as const;

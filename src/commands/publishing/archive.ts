@@ -126,5 +126,6 @@ async function checkingPage(
   const planned = await candidatesFrom(generators, [source], undefined, reports, world.hashes).filesOf(source);
   const { checkerPage } = await import('../../engine/sealed/page.ts');
   const archive = { page: path, documents: DOCUMENTS, files: digestsOf(told, world.hashes) };
-  return new TextEncoder().encode(checkerPage({ ...own, source, planned, archive }, world));
+  const contentOf = (name: string) => told.get(`${DOCUMENTS}/${name}`);
+  return new TextEncoder().encode(checkerPage({ ...own, source, planned, contentOf, archive }, world));
 }

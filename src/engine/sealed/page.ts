@@ -2,11 +2,12 @@ import { attestationOf } from '../../artifact/attestation.ts';
 import type { Source } from '../../artifact/generator.ts';
 import { type Manifest, sumsOf } from '../../artifact/manifest.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
-import type { Format, Json, Product } from '../../artifact/product.ts';
+import { type Format, isTypeset, type Json, type Product } from '../../artifact/product.ts';
 import { freeze } from '../../checker/frozen.ts';
 import type { Sealed, SealedArchive, SealedDocument } from '../../checker/sealed.ts';
 import type { World } from '../../ports/world.ts';
 import { demandedOf } from '../verify/signatures.ts';
+import { pageCount } from './page-count.ts';
 import { HTML, SCRIPT, STYLE } from './template.js';
 
 /** What a page is made of: a folder with its manifest, the edition, and every file that there can be of it. */
@@ -15,6 +16,8 @@ interface Published {
   readonly described: Uint8Array;
   readonly source: Source;
   readonly planned: readonly PlannedFile[];
+  /** The content of a file of the folder, by its name. */
+  readonly contentOf: (name: string) => Uint8Array | undefined;
   /** The archive in which the page will lie, where it is to check all of it. */
   readonly archive?: SealedArchive;
 }
@@ -38,7 +41,8 @@ export function checkerPage(published: Published, { hashes }: Pick<World, 'hashe
     .replace('<!-- script -->', () => `${data}\n<script>${SCRIPT}</script>`);
 }
 
-function sealedOf({ manifest, described, source, planned, archive }: Published, hashes: World['hashes']): Sealed {
+function sealedOf(published: Published, hashes: World['hashes']): Sealed {
+  const { manifest, described, source, planned, archive } = published;
   const { edition, registers } = source;
   const demanded = demandedOf(manifest, registers.signers ?? [], edition.year);
   return {
@@ -48,7 +52,7 @@ function sealedOf({ manifest, described, source, planned, archive }: Published, 
     attestation: attestationOf(manifest, described, hashes),
     sums: Object.fromEntries(sumsOf(manifest, described, hashes)),
     signers: demanded.map(({ name, key }) => ({ name, key })),
-    documents: documentsOf(manifest, planned),
+    documents: documentsOf(published),
     data: dataOf(manifest, planned),
     systems: freeze(edition.systems),
     ...(archive && { archive }),
@@ -56,14 +60,21 @@ function sealedOf({ manifest, described, source, planned, archive }: Published, 
 }
 
 /** The documents of which files are listed, in the order in which these are planned. */
-function documentsOf(manifest: Manifest, planned: readonly PlannedFile[]): readonly SealedDocument[] {
+function documentsOf({ manifest, planned, contentOf }: Published): readonly SealedDocument[] {
   const listed = new Set(manifest.files.map(({ name }) => name));
   const formats = new Map<Extract<Product, { kind: 'document' }>, Exclude<Format, 'json'>[]>();
+  const pages = new Map<Product, number>();
   for (const { name, product, format } of planned) {
     if (!listed.has(name) || product.kind !== 'document' || format === 'json') continue;
     formats.set(product, [...(formats.get(product) ?? []), format]);
+    const content = isTypeset(format) ? contentOf(name) : undefined;
+    const count = content && pageCount(name, content);
+    if (count !== undefined) pages.set(product, count);
   }
-  return [...formats].map(([product, each]) => ({ formats: each, document: product.document() }));
+  return [...formats].map(([product, each]) => {
+    const count = pages.get(product);
+    return { formats: each, document: product.document(), ...(count !== undefined && { pages: count }) };
+  });
 }
 
 /** The data of which files are listed. */

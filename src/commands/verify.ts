@@ -32,6 +32,7 @@ export async function verify(
   language: Language,
   generators: readonly Generator[],
 ): Promise<ExitCode> {
+  if (asked.page !== undefined) refusePage(world, asked.operands);
   const words = await wordsIn(language);
   const wantsResults = asked.operands.some((path) => mayHaveResults(world, path));
   const proved = await provedEditions(world, language, {
@@ -80,6 +81,13 @@ export async function verify(
     world.terminal.tell(isSound ? pageWritten(page, await write()) : pageWithheld);
   }
   return isSound ? 0 : 1;
+}
+
+/** Throws a failure where what is named is not one folder that a build made: a page is of that alone. */
+function refusePage({ folders }: Pick<World, 'folders'>, paths: readonly string[]): void {
+  const [path] = paths;
+  const isOne = paths.length === 1 && path !== undefined && manifestIn(folders.output(path)) !== undefined;
+  if (paths.length > 0 && !isOne) throw failure((say) => say.pageOfNoFolder(paths.join(' ')));
 }
 
 /** Writes the page by which anybody checks a folder, and gives its SHA-256. Throws a failure where the folder is none that a build made. */
@@ -138,7 +146,9 @@ function editionsNamed(world: Pick<World, 'folders'>, paths: readonly string[]):
   return folders.flatMap((path) => manifestIn(world.folders.output(path))?.manifest.edition ?? []);
 }
 
-/** The words of signatures, where there is one to be told of. */
+/** The words of signatures, where there is one, or what lies beside them, to be told of. */
 async function signingWordsFor(files: readonly VerifiedFile[], language: Language): Promise<SigningWords | undefined> {
-  return files.some(({ signature }) => signature !== undefined) ? signingWordsIn(language) : undefined;
+  return files.some(({ signature, isAttestation }) => signature !== undefined || isAttestation)
+    ? signingWordsIn(language)
+    : undefined;
 }

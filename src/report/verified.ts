@@ -47,6 +47,8 @@ export interface VerifiedFile {
   readonly departures: readonly Departure[];
   /** What an office program holds ready in it to be decided about. */
   readonly pending: readonly Pending[];
+  /** Whether it is what signing wrote beside signatures; true or left out. */
+  readonly isAttestation?: true;
   /** How it stands to what it signs, where it is the file of a signature, or should be: by whom, by its own words, or by those of the register where it is not there. */
   readonly signature?: {
     readonly standing: Standing;
@@ -78,7 +80,9 @@ export function verifiedAsText(
     const label = paint(padToWidth(words.status[file.status], width), isAccepted(file) ? 'green' : 'red');
     return [
       `${label}  ${visible(file.path)}${aboutFile(file, words)}${aboutSignature(file, signing)}`,
-      ...[...standingOf(file, signing), ...detailsOf(file, words)].map((line) => `${' '.repeat(width + 2)}${line}`),
+      ...[...standingOf(file, signing), ...detailsOf(file, words, signing)].map(
+        (line) => `${' '.repeat(width + 2)}${line}`,
+      ),
     ];
   });
   const counts = STATUSES.map((status) => [status, files.filter((file) => file.status === status).length] as const)
@@ -105,7 +109,7 @@ function standingOf({ signature }: VerifiedFile, words: SigningWords | undefined
   return signature === undefined || words === undefined ? [] : [words.standing[signature.standing]];
 }
 
-function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
+function detailsOf(file: VerifiedFile, words: Words, signing: SigningWords | undefined): readonly string[] {
   const { status, differences, additions, departures, pending } = file;
   const all = [
     ...differences.map((each) => () => differenceAsText(each, words)),
@@ -116,7 +120,9 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   const rest = all.length - shown.length;
   const wrong = additions.filter(({ expected, found }) => found === undefined || !found.equals(expected));
   return [
-    ...(status === 'intact' || file.signature !== undefined || isOnlyPending(file) ? [] : [hintFor(file, words)]),
+    ...(status === 'intact' || file.signature !== undefined || isOnlyPending(file)
+      ? []
+      : [hintFor(file, words, signing)]),
     ...(pending.length === 0 ? [] : [pendingHint(file, words)]),
     ...shown,
     ...(rest > 0 ? [words.andMore(rest)] : []),
@@ -126,7 +132,10 @@ function detailsOf(file: VerifiedFile, words: Words): readonly string[] {
   ];
 }
 
-function hintFor({ status, reason, hasOtherScores = false, hasOtherYear = false }: VerifiedFile, words: Words): string {
+function hintFor(file: VerifiedFile, words: Words, signing: SigningWords | undefined): string {
+  const { status, reason, hasOtherScores = false, hasOtherYear = false, isAttestation = false } = file;
+  if (isAttestation && signing !== undefined && (status === 'edited' || status === 'missing'))
+    return signing.attestation[status];
   if (hasOtherYear) return words.failure.scores.otherYear;
   if (hasOtherScores) return words.failure.scores.otherScores;
   return reason === undefined ? words.statusHint[status] : words.unreadable[reason];

@@ -1,6 +1,7 @@
 import type { Severity } from '../text/entry.ts';
 import type { DepartureKind } from './departure-kind.ts';
 import type { PendingCounts } from './pending.ts';
+import type { FolderFailures } from './published/folders.ts';
 import type { ScoresWords } from './scores.ts';
 
 type PendingKind = 'insertion' | 'deletion' | 'formatting' | 'comment';
@@ -105,7 +106,9 @@ export interface Words {
   /** How a verified file stands to the data, and what that means. */
   readonly status: { readonly [S in FileStatus]: string };
   readonly statusHint: { readonly [S in FileStatus]: string };
-  readonly unreadable: { readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'special']: string };
+  readonly unreadable: {
+    readonly [R in 'damaged' | 'too-large' | 'encrypted' | 'unsafe' | 'packed' | 'special']: string;
+  };
   /** Which document a file was held against; the title is empty for data. */
   readonly verifiedAs: (title: string, edition: string, state: string) => string;
   /** What of a file is not as a build writes it: its name, with the place where it has one. */
@@ -128,7 +131,7 @@ export interface Words {
   readonly ownersCurrent: (path: string) => string;
   readonly ownersStale: (path: string) => string;
   readonly ownersWritten: (path: string) => string;
-  readonly failure: {
+  readonly failure: FolderFailures & {
     readonly noIndicators: (root: string) => string;
     readonly notInData: (path: string) => string;
     readonly unknownCommand: (word: string, suggestion: string | undefined) => string;
@@ -143,7 +146,8 @@ export interface Words {
     readonly notRegistered: (option: string, id: string, suggestion: string | undefined) => string;
     /** Only printed forms of units are asked for, without the option that makes them. */
     readonly printOnRequest: (option: string) => string;
-    readonly unknownYear: (year: string, years: readonly string[]) => string;
+    /** `option` takes the word, where it is none of a year. */
+    readonly unknownYear: (year: string, years: readonly string[], option?: string) => string;
     readonly noFinalEdition: string;
     /** The same where the year is given by an option. */
     readonly noFinalYear: (option: string) => string;
@@ -177,12 +181,8 @@ export interface Words {
     readonly notPlain: (path: string) => string;
     /** `limit` in bytes. */
     readonly tooLarge: (path: string, limit: number) => string;
-    readonly noFolder: (path: string) => string;
     /** What is made would be written into the data. */
     readonly intoData: (folder: string) => string;
-    readonly nothingBuilt: (folder: string) => string;
-    /** The folder of an edition in which the files of another lie. */
-    readonly otherEdition: (folder: string, found: string, edition: string) => string;
     /** A word can be several of: a year, a revision, a folder; with how each of them is written unmistakably. */
     readonly ambiguousState: (word: string, spellings: readonly string[]) => string;
     readonly mixedStates: (year: string, state: string) => string;

@@ -7,13 +7,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { yearFiles } from '../../src/engine/archive/gather.ts';
+import { isFailure, sentenceOf } from '../../src/ports/failure.ts';
 import { words } from '../../src/words/zh/published/archive.ts';
+import { words as messages } from '../../src/words/zh/words.ts';
 import { realWorld } from '../../src/world/world.ts';
 import { changed, SMALL_TWO_YEARS } from '../support/fixtures.ts';
 import { folderForFile, folderWith, run } from '../support/program.ts';
@@ -137,6 +140,44 @@ describe('archive', () => {
     },
   );
 
+  it.runIf(process.platform === 'linux')(
+    'holds all that was entered of the year and the texts of notices, and refuses what not every machine can have',
+    () => {
+      const root = office();
+      const put = (path: string): void => {
+        mkdirSync(dirname(join(root, 'results', path)), { recursive: true });
+        writeFileSync(join(root, 'results', path), '甲');
+      };
+      const whole = ['2020/scores.csv', '2020/佐证/甲.txt', 'history.yaml', 'templates/opinion.hbs'];
+      for (const path of [...whole, '2019/scores.csv', '2020/.hidden']) put(path);
+      symlinkSync('scores.csv', join(root, 'results/2020/link.csv'));
+      const archived = () => [...yearFiles(realWorld(root), root, '2020', words).keys()].sort();
+      expect(archived()).toEqual(['2020/link.csv', ...whole].map((path) => `data/results/${path}`));
+      const refused = (path: string): string => {
+        try {
+          archived();
+          return '';
+        } catch (error) {
+          return isFailure(error) ? sentenceOf(error, messages.failure) : String(error);
+        } finally {
+          rmSync(join(root, 'results', path));
+        }
+      };
+      for (const path of ['2020/a:b.txt', '2020/con.txt', '2020/甲.']) {
+        put(path);
+        expect(refused(path)).toContain('在 Windows 上打不开');
+      }
+      put('2020/e\u0301.txt');
+      for (const path of ['2020/SCORES.csv', '2020/\u00e9.txt']) {
+        put(path);
+        expect(refused(path)).toContain('只差大小写或者字符的编码方式');
+      }
+      symlinkSync('/etc/hostname', join(root, 'results/2020/out.txt'));
+      expect(refused('2020/out.txt')).toContain('results/2020/out.txt 是指向文件夹外面的链接');
+      expect(archived()).toContain('data/results/2020/e\u0301.txt');
+    },
+  );
+
   it('shows the digest of the list by which an archive that was exchanged is known', () => {
     const root = office();
     const { out } = run(['archive'], { cwd: root });
@@ -163,7 +204,7 @@ describe('archive', () => {
       'a document that somebody changed',
       (root) => appendFileSync(join(root, 'output/2020/annex-1-county.md'), '\n'),
       1,
-      '没有归档。',
+      '没有归档。请先照上面说的改正。',
     ],
     [
       'data that changed since',

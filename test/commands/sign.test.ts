@@ -109,6 +109,10 @@ describe('sign', () => {
     const { code, out, err } = run(['sign', '--key', office.zhang], { cwd: office.copy() });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('口令只能由本人在终端里输入，这里没有终端');
+    const { code: refused, err: way } = run(['key', 'show', office.zhang], { cwd: office.root });
+    expect(refused).toBe(2);
+    const [, open = ''] = /zhunsheng key show (.*张三\.pub\.pem)/.exec(way) ?? [];
+    expect(run(['key', 'show', open], { cwd: office.root }).out).toContain(office.prints.zhang);
     expect(run(['sign'], { cwd: office.root }).err).toContain('请写 --key 私钥文件');
   });
 });

@@ -131,6 +131,11 @@ describe('sign and verify', () => {
     const attestation = join(outputOf(other), 'attestation.json');
     writeFileSync(attestation, readFileSync(attestation, 'utf8').replace('v1', 'v2'));
     expect(verified(other).wrong.map(([, , standing]) => standing)).toEqual([undefined, 'unattested', 'unattested']);
+    const { out: hint } = run(['verify', attestation], { cwd: other });
+    expect(hint).toContain('请签名人核对以后重新用 sign 签，这个文件会一并重写');
+    expect(hint).not.toContain('build');
+    rmSync(attestation);
+    expect(run(['verify'], { cwd: other }).out).toContain('请签名人重新用 sign 签，它会一并写出');
   });
 
   it('judge a signature, a list and a manifest that are named by themselves as in their folder', () => {

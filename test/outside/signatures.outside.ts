@@ -34,7 +34,7 @@ async function follow(signed: string, algorithm: Algorithm) {
   const [unpack = '', verifySm2 = '', verifyEd25519 = '', fingerprint = ''] = RECIPE;
   const print = office.prints[algorithm === 'SM2' ? 'zhang' : 'li'];
   const steps = [unpack, algorithm === 'SM2' ? verifySm2 : verifyEd25519, fingerprint].join('');
-  const script = steps.replaceAll('FILE', `signature-${print.slice(0, 16)}.txt`).replaceAll('/tmp/', `${folder}/`);
+  const script = steps.replaceAll('FILE', `signature-${print.slice(0, 16)}.txt`);
   return say('bash', ['-euo', 'pipefail', '-c', script], { cwd: signed });
 }
 

@@ -3,6 +3,7 @@ import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Asked } from '../../cli/spec.ts';
 import { outputFolder } from '../../cli/specs/common.ts';
 import type { ARCHIVE } from '../../cli/specs/publish.ts';
+import { DOCUMENTS } from '../../engine/archive/folder.ts';
 import {
   type ArchivedFiles,
   builtFiles,
@@ -22,9 +23,6 @@ import type { World } from '../../ports/world.ts';
 import { archiveWordsIn, type Language } from '../../words/languages.ts';
 import type { ArchiveWords } from '../../words/published/archive.ts';
 import { verify } from '../verify.ts';
-
-/** The folder of the documents in an archive. */
-const DOCUMENTS = 'documents';
 
 /**
  * Puts a final edition away: its documents and results, once they were read back and are to the byte what was built, the

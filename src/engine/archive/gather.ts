@@ -65,23 +65,59 @@ export function dataFiles(
   return new Map([...data, ...schemas.map(([path, text]): [string, Uint8Array] => [`data/${path}`, encoded(text)])]);
 }
 
-/** What was entered of the year: all of `results/<edition>`, and what is kept of the years before. Throws a failure for a name that no list of digests can have as it is. */
+/**
+ * What was entered of the year: all of `results/<edition>`, the texts of notices, and what is kept of the years before.
+ * Throws a failure for what no archive can hold: a link that leads elsewhere, a name that no list of digests or no machine
+ * can have as it is, two names that are one on some machines.
+ */
 export function yearFiles(
   { folders }: Pick<World, 'folders'>,
   root: string,
   edition: string,
   { failure }: ArchiveWords,
 ): ArchivedFiles {
-  const paths = [`results/${edition}`, 'results'].flatMap((folder) => {
-    const names = folders.output(`${root}/${folder}`).names();
-    return names.map((name) => `${folder}/${name}`);
-  });
+  const kept = folders.output(`${root}/results`).names();
+  const paths = [
+    ...pathsBelow(folders, root, `results/${edition}`, failure),
+    ...pathsBelow(folders, root, 'results/templates', failure),
+    ...kept.map((name) => `results/${name}`),
+  ];
+  const odd = paths.find((path) => !isPortable(path));
+  if (odd !== undefined) throw refusal(failure.oddName(odd));
+  const byName = new Map<string, string>();
+  for (const path of paths) {
+    const alike = byName.get(path.normalize('NFC').toLowerCase());
+    if (alike !== undefined) throw refusal(failure.likeNames(alike, path));
+    byName.set(path.normalize('NFC').toLowerCase(), path);
+  }
   return new Map(
     paths.flatMap((path): readonly [string, Uint8Array][] => {
       const found = folders.bytes(`${root}/${path}`);
-      if (found.kind === 'bytes' && !isListable(path)) throw refusal(failure.oddName(path));
       return found.kind === 'bytes' ? [[`data/${path}`, found.bytes]] : [];
     }),
+  );
+}
+
+/** The paths of all files below a folder but hidden ones, and of links in it to such files. Throws a failure for what is neither. */
+function pathsBelow(
+  folders: World['folders'],
+  root: string,
+  folder: string,
+  failure: ArchiveWords['failure'],
+): readonly string[] {
+  const walked = folders.walk(`${root}/${folder}`, '');
+  const found = typeof walked === 'string' ? [] : walked.filter(({ path }) => !/(?:^|\/)\./.test(path));
+  const stranger = found.find(({ kind }) => kind !== 'file');
+  if (stranger !== undefined) throw refusal(failure.notFile(`${folder}/${stranger.path}`));
+  const paths = [...found.map(({ path }) => path), ...folders.output(`${root}/${folder}`).names()];
+  return [...new Set(paths)].map((path) => `${folder}/${path}`);
+}
+
+/** Whether a path can stand in a list of digests, and be that of a file on any machine: Windows has no such signs, ends and names. */
+function isPortable(path: string): boolean {
+  const names = path.split('/');
+  return (
+    isListable(path) && names.every((name) => !/[<>:"|?*]|\.$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Generator, PublishedResults, Source } from '../../artifact/generator.ts';
+import { FORMATS } from '../../artifact/product.ts';
 import type { ExitCode } from '../../cli/exit-code.ts';
 import type { Seal } from '../../model/form-identity.ts';
 import type { Supplement } from '../../model/leading/supplement.ts';
@@ -75,7 +76,7 @@ export async function publish(
   if (findings.some((each) => severityOf(each) === 'error')) return 1;
   const words = await wordsIn(language);
   const known = examined.editions.map((each) => each.id);
-  for (const id of chosen(asked, [...editions.keys()], known)) {
+  for (const id of chosen(asked, [...editions.keys()], known, generators)) {
     const held = editions.get(id);
     const proof = examined.editions.find((each) => each.id === id);
     if (held === undefined || proof === undefined) continue;
@@ -167,13 +168,24 @@ function isWanted({ id, state }: Edition, { operands, draft }: AskedEditions): b
 }
 
 /** The editions that were asked for, or the newest that may be published. */
-function chosen({ operands }: AskedEditions, held: readonly string[], known: readonly string[]): readonly string[] {
+function chosen(
+  { operands }: AskedEditions,
+  held: readonly string[],
+  known: readonly string[],
+  generators: readonly Generator[],
+): readonly string[] {
   if (operands.length === 0) {
     const newest = held.at(-1);
     if (newest === undefined) throw failure((say) => say.noFinalEdition);
     return [newest];
   }
   const stranger = operands.find((id) => !known.includes(id));
-  if (stranger !== undefined) throw failure((say) => say.unknownYear(stranger, known));
+  if (stranger !== undefined) throw failure((say) => say.unknownYear(stranger, known, optionFor(stranger, generators)));
   return [...new Set(operands)];
+}
+
+/** The option that takes a word which is none of the years: that of what is made, or of a format. */
+function optionFor(word: string, generators: readonly Generator[]): '--only' | '--format' | undefined {
+  if (generators.some(({ name }) => name === word)) return '--only';
+  return FORMATS.some((format) => format === word) ? '--format' : undefined;
 }

@@ -58,16 +58,17 @@ export function keyFileAt(world: Pick<World, 'folders'>, path: string, words: Si
   return { path, pem: text, beside: key && { path: besideOf(path), key } };
 }
 
-/** What is done with a private key, whose passphrase is asked for; afterwards it is forgotten. Throws a failure where it cannot be opened. */
+/** What is done with a private key, whose passphrase is asked for; afterwards it is forgotten. Throws a failure where it cannot be opened, with a sentence of its own where nobody can be asked. */
 export async function withKey<Result>(
   world: Pick<World, 'terminal' | 'keys'>,
   { path, pem: text }: KeyFile,
   words: SigningWords,
   action: (key: PublicKey, opened: OpenedKey) => Promise<Result>,
+  noTerminal: string = words.failure.noTerminal,
 ): Promise<Result> {
   const keys = await world.keys();
   const passphrase = world.terminal.askSecretly(words.askPassphrase(path));
-  if (passphrase === undefined) throw refusal(words.failure.noTerminal);
+  if (passphrase === undefined) throw refusal(noTerminal);
   const opened = await keys.open(text, passphrase);
   if (opened === 'locked') throw refusal(words.failure.wrongPassphrase(path));
   const key = opened === 'other-kind' ? undefined : readPublicKey(opened.spki);
@@ -86,7 +87,10 @@ export async function publicKeyIn(
   words: SigningWords,
 ): Promise<PublicKey> {
   const spki = bytesIn(textOf(world, path), 'PUBLIC KEY');
-  if (spki === undefined) return withKey(world, keyFileAt(world, path, words), words, async (key) => key);
+  if (spki === undefined) {
+    const noTerminal = words.failure.noTerminalToShow(besideOf(path));
+    return withKey(world, keyFileAt(world, path, words), words, async (key) => key, noTerminal);
+  }
   const key = readPublicKey(spki);
   if (key === undefined) throw refusal(words.failure.otherKind(path));
   return key;

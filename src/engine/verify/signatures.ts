@@ -68,7 +68,7 @@ export function verifySignatures(signed: SignedFolder, { hashes }: Pick<World, '
     return { ...file(name, STATUS[standing]), signature: { standing, ...said, algorithm } };
   };
   return [
-    ...(attestation ? [file(ATTESTATION, statusOf(attested, expected))] : []),
+    ...(attestation ? [{ ...file(ATTESTATION, statusOf(attested, expected)), isAttestation: true as const }] : []),
     ...names.map(judge),
     ...absent.map(({ name, key }): VerifiedFile => {
       return { ...file(signatureName(key), STATUS.absent), signature: { standing: 'absent', signer: name } };

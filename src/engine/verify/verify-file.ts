@@ -6,6 +6,7 @@ import { pageDepartures } from '../../artifact/page-departures.ts';
 import type { PlannedFile } from '../../artifact/plan.ts';
 import { reportedIn, titleOfProduct } from '../../artifact/product.ts';
 import { isSound, similarity } from '../../artifact/verification.ts';
+import { isPacked } from '../../checker/unpacked.ts';
 import { SELF_TITLES } from '../../layout/forms/reported.ts';
 import { checkCode } from '../../model/check-code.ts';
 import { formatOf } from '../../readers/format.ts';
@@ -29,7 +30,7 @@ export async function verifyFile(
   candidates: Candidates,
   rebuild: Rebuild,
 ): Promise<VerifiedFile> {
-  return readable(path, async () => {
+  const file = await readable(path, async () => {
     const format = formatOf(bytes, path);
     const name = path.split(/[\\/]/).at(-1) ?? path;
     if (format === 'json') {
@@ -43,6 +44,7 @@ export async function verifyFile(
     const mayBeOther = !candidates.reports.isGiven && isReported(best.file, reading.blocks);
     return withOtherScores(held, mayBeOther && isAllReported(best.file, held));
   });
+  return file.status === 'damaged' && isPacked(bytes) ? { ...file, reason: 'packed' } : file;
 }
 
 /** Whether a form for scoring has what units said of themselves, whether it should or not. */

@@ -8,6 +8,7 @@ import type { World } from '../../ports/world.ts';
 import type { VerifiedFile } from '../../report/verified.ts';
 import { isSignatureName } from '../../signing/names.ts';
 import type { Words } from '../../words/words.ts';
+import { DOCUMENTS } from '../archive/folder.ts';
 import type { Candidates } from './candidates.ts';
 import { manifestIn } from './manifest-in.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -17,7 +18,7 @@ import { hold, verifyFile, withOtherScores, withOtherYear } from './verify-file.
 /** Holds a folder against its manifest and the data: every file that it lists, and those that it does not. Without a manifest every file is judged by its content. */
 export async function verifyFolder(
   folder: OutputFolder,
-  world: Pick<World, 'hashes' | 'terminal'>,
+  world: Pick<World, 'folders' | 'hashes' | 'terminal'>,
   candidates: Candidates,
   rebuild: Rebuild,
   words: Words,
@@ -25,6 +26,7 @@ export async function verifyFolder(
   const names = folder.names();
   if (names.length === 0) throw failure((say) => say.nothingBuilt(folder.path));
   const own = manifestIn(folder);
+  if (own === undefined) refuseArchive(folder, world);
   const source = candidates.editions.find(({ edition }) => edition.id === own?.manifest.edition);
   const files: VerifiedFile[] = [];
   if (own === undefined || source === undefined) {
@@ -59,6 +61,15 @@ export async function verifyFolder(
     files.push(unread(folder, name) ?? bare(folder, name, 'foreign'));
   files.push(...(await companionsIn(folder, own, source, world)));
   return files;
+}
+
+/** Throws a failure for an archive: what a build made lies in a folder of it, and nothing that can be judged beside that. */
+function refuseArchive({ path }: OutputFolder, { folders }: Pick<World, 'folders'>): void {
+  const documents = `${path}/${DOCUMENTS}`;
+  const isArchive = [`${path}/SHA256SUMS`, `${documents}/${MANIFEST}`].every(
+    (each) => folders.place(each) !== undefined,
+  );
+  if (isArchive) throw failure((say) => say.isArchive(path, documents));
 }
 
 /**

@@ -2,6 +2,7 @@ import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES, PDF_FAILURES } from './pdf.ts';
+import { FOLDER_FAILURES } from './published/folders.ts';
 import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
@@ -131,6 +132,7 @@ export const words: Words = {
     'too-large': 'too large to be read',
     encrypted: 'encrypted; remove the password first',
     unsafe: 'not read for safety, since no office program makes files like it',
+    packed: 'a ZIP file, which was not read; unpack it and verify what is in it, or drop it on the page that checks',
     special: 'not read, since it is no plain file (a pipe, a socket, a device, or a link to one); move it away',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `"${title}", `}${edition}, ${state}`,
@@ -178,7 +180,7 @@ export const words: Words = {
     unknownCode: (word, suggestion) => `There is no code ${word}. ${meant(suggestion)}`.trimEnd(),
     notRegistered: (option, id, suggestion) => `${option} names ${id}, which is not in the register. ${meant(suggestion)}`.trimEnd(),
     printOnRequest: (option) => `The forms of single units are workbooks by default; to print them, add ${option}.`,
-    unknownYear: (year, years) => `There is no year ${year}. Available: ${years.join(', ')}.`,
+    unknownYear: (year, years, option) => `There is no year ${year}. ${option === undefined ? '' : `For ${year} alone, write ${option} ${year}. `}Available: ${years.join(', ')}.`,
     noFinalEdition: 'There is no final edition yet. Write a year after the command.',
     noFinalYear: (option) => `There is no final edition yet. Name a year with ${option}.`,
     noFinalFiles: (folder) => `There is no final edition yet. Write the folder to verify after the command, such as ${folder}.`,
@@ -195,9 +197,7 @@ export const words: Words = {
     notPlain: (path) => `${path} is no plain file but a pipe, a socket or a device, and cannot be read or written. Move it away, or name another file.`,
     tooLarge: (path, limit) => `${path} is too large to be read (at most ${limit / 1024 / 1024} MB). Move it away, or name another file.`,
     intoData: (folder) => `${folder} lies in the data, indicators/ or results/; what is made would be mixed with it, and was not written. Write to a place outside of both.`,
-    noFolder: (path) => `${path} is not a folder. Put the returned forms into a folder, and name that.`,
-    nothingBuilt: (folder) => `There are no files in ${folder}. Run zhunsheng build first.`,
-    otherEdition: (folder, found, edition) => `${folder} has the files of ${found}, not of ${edition}: they were exchanged, or put there by mistake. Move them away, then run zhunsheng build ${edition}.`,
+    ...FOLDER_FAILURES,
     ambiguousState: (word, spellings) => `${word} can be several things. Write which one you mean: ${spellings.join(', ')}.`,
     mixedStates: (year, state) => `${year} is a year and ${state} is not, so they cannot be compared. To compare ${year} as it is in ${state}, write zhunsheng diff ${shellWord(state)} --year ${year}.`,
     unsettled: 'The files are being changed all the while, so that no whole state was seen. Please try again in a moment.',

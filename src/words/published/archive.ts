@@ -39,8 +39,12 @@ export interface ArchiveWords {
     readonly notBuilt: (folder: string, edition: string) => string;
     /** Of some documents no format is there; the name of a file of each. */
     readonly notWhole: (folder: string, names: readonly string[], edition: string) => string;
-    /** A file whose name cannot stand in a list of digests. */
+    /** A file whose name cannot stand in a list of digests, or that Windows cannot have. */
     readonly oddName: (path: string) => string;
+    /** Two files whose names differ in capitals or in how a character is composed: one file on some machines. */
+    readonly likeNames: (one: string, other: string) => string;
+    /** A link that leads out of its folder, a pipe, a device. */
+    readonly notFile: (path: string) => string;
     readonly savedAgain: (path: string, edition: string) => string;
     readonly otherInput: (path: string, edition: string) => string;
     readonly occupied: (path: string) => string;
@@ -49,6 +53,9 @@ export interface ArchiveWords {
 
 /** A command that adds up, in the JSON of the documents, what the level-1 indicators count for each class; one that only groups counts what its parts do. In millionths, since jq has floats. */
 export const SUMS = `jq -r 'def sum($c): if .points[$c] then .points[$c] | tonumber * 1000000 | round elif .parts then [.parts[] | sum($c)] | add // 0 else 0 end; .systems[] | .id as $s | .content.indicators as $all | .totals | keys_unsorted[] as $c | "\\($s) \\($c) \\([$all[] | sum($c)] | add / 1000000)"' documents/indicators.json`;
+
+/** A command that prints the lines of a list of SHA-256 to which files do not answer: in the words of every shell and machine alike. */
+export const DIFFERING = "LC_ALL=C sha256sum -c SHA256SUMS | sed '/: OK$/d'";
 
 /** A command that lists what lies in the folder and not in its lists of digests, each behind some words: files and links. */
 export function strayFiles(words: string): string {
@@ -64,12 +71,13 @@ export function digestsOf(ids: readonly string[]): string {
 export function signatureChecks(name: string): string {
   const file = `documents/${name}`;
   return [
-    `    (cd documents && sed -n 's/^清单 SHA-256：\\(.*\\)/\\1  manifest.json/p; s/^证明 SHA-256：\\(.*\\)/\\1  attestation.json/p' ${name} | sha256sum -c --quiet)`,
-    `    sed '/^-----BEGIN SIGNATURE-----/,$d' ${file} > /tmp/signed`,
-    `    sed -n '/^-----BEGIN PUBLIC KEY-----/,/^-----END PUBLIC KEY-----/p' ${file} > /tmp/key.pem`,
-    `    sed -n '/^-----BEGIN SIGNATURE-----/,$p' ${file} | sed '/^-----/d' | openssl base64 -d > /tmp/signature`,
-    `    openssl pkeyutl -verify -pubin -inkey /tmp/key.pem -rawin -in /tmp/signed -sigfile /tmp/signature $(openssl pkey -pubin -in /tmp/key.pem -noout -text | grep -qi sm2 && echo "-digest sm3 -pkeyopt distid:1234567812345678")`,
-    '    openssl pkey -pubin -in /tmp/key.pem -outform DER | sha256sum',
+    `    (cd documents && sed -n 's/^清单 SHA-256：\\(.*\\)/\\1  manifest.json/p; s/^证明 SHA-256：\\(.*\\)/\\1  attestation.json/p' ${name} | sha256sum -c)`,
+    '    d=$(mktemp -d)',
+    `    sed '/^-----BEGIN SIGNATURE-----/,$d' ${file} > "$d/signed"`,
+    `    sed -n '/^-----BEGIN PUBLIC KEY-----/,/^-----END PUBLIC KEY-----/p' ${file} > "$d/key.pem"`,
+    `    sed -n '/^-----BEGIN SIGNATURE-----/,$p' ${file} | sed '/^-----/d' | openssl base64 -d > "$d/signature"`,
+    `    openssl pkeyutl -verify -pubin -inkey "$d/key.pem" -rawin -in "$d/signed" -sigfile "$d/signature" $(openssl pkey -pubin -in "$d/key.pem" -noout -text | grep -qi sm2 && echo "-digest sm3 -pkeyopt distid:1234567812345678")`,
+    '    openssl pkey -pubin -in "$d/key.pem" -outform DER | sha256sum',
     '',
   ].join('\n');
 }

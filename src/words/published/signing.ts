@@ -45,6 +45,8 @@ export interface SigningWords {
   /** By whom a signature is, as it says. */
   readonly by: (signer: string, algorithm: string, date: string | undefined) => string;
   readonly expected: (signer: string) => string;
+  /** Of the attestation beside signatures, where it is not as it should be. */
+  readonly attestation: { readonly edited: string; readonly missing: string };
   readonly standing: { readonly [S in Standing]: string };
   /** After a build: signatures of what was there before. */
   readonly overtaken: (names: readonly string[]) => string;
@@ -59,6 +61,8 @@ export interface SigningWords {
     readonly notKey: (path: string) => string;
     readonly otherKind: (path: string) => string;
     readonly noTerminal: string;
+    /** The same where only the fingerprint is wanted, and the path of the public key that tells it as well. */
+    readonly noTerminalToShow: (open: string) => string;
     readonly wrongPassphrase: (path: string) => string;
     readonly weakPassphrase: (least: number) => string;
     readonly unlikePassphrase: string;

@@ -2,6 +2,7 @@ import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words.ts';
 import { OFFICE_DEPARTURES } from './office-departures.ts';
 import { PDF_DEPARTURES, PDF_FAILURES } from './pdf.ts';
+import { FOLDER_FAILURES } from './published/folders.ts';
 import { SCORES } from './scores.ts';
 import { reason } from './system-causes.ts';
 
@@ -135,6 +136,7 @@ export const words: Words = {
     'too-large': '文件太大，没有读取',
     encrypted: '文件加了密，请先去掉密码',
     unsafe: '文件的构造不像办公软件写出的，为安全起见没有读取',
+    packed: '是压缩包，没有读取；请解压，再核对里面的文件，或者把它放进核验页（归档里的 核对.html）',
     special: '不是普通文件（是管道、套接字、设备，或者指向它们的链接），没有读取；请把它移走',
   },
   verifiedAs: (title, edition, state) => `${title === '' ? '' : `《${title}》`}${edition} ${state}`,
@@ -178,7 +180,7 @@ export const words: Words = {
     unknownCode: (word, suggestion) => `没有 ${word} 这个代码。${meant(suggestion)}`,
     notRegistered: (option, id, suggestion) => `选项 ${option} 写的 ${id} 不在名册里。${meant(suggestion)}`,
     printOnRequest: (option) => `各单位的自评表默认只出电子表；要打印的，加上 ${option}。`,
-    unknownYear: (year, years) => `没有 ${year} 年度。现有 ${years.join('、')}。`,
+    unknownYear: (year, years, option) => `没有 ${year} 年度。${option === undefined ? '' : `只要 ${year} 的，请写 ${option} ${year}。`}现有 ${years.join('、')}。`,
     noFinalEdition: '还没有正式稿。请在命令后面写上年度。',
     noFinalYear: (option) => `还没有正式稿。请用 ${option} 写明年度。`,
     noFinalFiles: (folder) => `还没有正式稿。请在命令后面写上要核对的文件夹，例如 ${folder}。`,
@@ -195,9 +197,7 @@ export const words: Words = {
     notPlain: (path) => `${path} 不是普通文件，而是管道、套接字或者设备，不能读写。请把它移走，或者写另一个文件的名称。`,
     tooLarge: (path, limit) => `${path} 太大，没有读取（最多 ${limit / 1024 / 1024} MB）。请把它移走，或者写另一个文件的名称。`,
     intoData: (folder) => `${folder} 在数据文件夹 indicators/ 或者 results/ 里面，生成的文件会和数据混在一起，没有写入。请写到这两个文件夹以外的地方。`,
-    noFolder: (path) => `${path} 不是文件夹。请把收回的表放进一个文件夹，再写文件夹的名称。`,
-    nothingBuilt: (folder) => `${folder} 里没有文件。请先用 zhunsheng build 生成。`,
-    otherEdition: (folder, found, edition) => `${folder} 里是 ${found} 的文件，不是 ${edition} 的：被换过，或者放错了。请把它移走，再用 zhunsheng build ${edition} 生成。`,
+    ...FOLDER_FAILURES,
     ambiguousState: (word, spellings) => `${word} 可以是几样东西，请写明是哪一样：${spellings.join('、')}。`,
     mixedStates: (year, state) => `${year} 是年度，${state} 不是，不能一起比较。要比较 ${state} 里的 ${year} 年度，请写 zhunsheng diff ${shellWord(state)} --year ${year}。`,
     unsettled: '文件正在不断改动，没有看到一个完整的状态。请过一会儿再试。',

@@ -1,4 +1,4 @@
-import { type ArchiveWords, digestsOf, SUMS, signatureChecks, strayFiles } from '../../published/archive.ts';
+import { type ArchiveWords, DIFFERING, digestsOf, SUMS, signatureChecks, strayFiles } from '../../published/archive.ts';
 
 /** What is said of archives in English. */
 export const words: ArchiveWords = {
@@ -30,11 +30,13 @@ How formats are opened
   .html                 any browser, without a network.
 
 How it is checked
-  Each command is run in the folder of this file. It takes sha256sum, openssl (3.0 or later), jq and the usual find, grep, cut and sed.
+  Each command is run in the folder of this file. It takes sha256sum, openssl (3.0 or later), jq and the usual find, grep, cut, sed and
+  mktemp. On Windows without these Get-FileHash -Algorithm SHA256 FILE in PowerShell, or certutil -hashfile FILE SHA256, tells the
+  digest of a file: compare it with that in SHA256SUMS, in capitals or not; or drop the whole archive on check.html.
 
 1. No byte was changed. All is well where nothing is printed:
 
-    sha256sum -c --quiet SHA256SUMS
+    ${DIFFERING}
 
 No file was added. All is well where nothing is printed:
 
@@ -60,12 +62,14 @@ The documents were made by ${program}.
 `,
   archived: (folder, files, zip, sha256) => `Archived: ${files} files in ${folder}/, the same in ${zip}. Its README.txt says how all of it is read and checked.\nThe SHA-256 of its SHA256SUMS: ${sha256}. Note it elsewhere, in a register of archives say: by it alone an archive that was exchanged is known later.`,
   same: (folder) => `${folder}/ is archived already, and is just the same.`,
-  refused: 'Nothing was archived.',
+  refused: 'Nothing was archived; put right what is said above first.',
   failure: {
-    notFinal: (edition) => `${edition} is not final and cannot be archived.`,
+    notFinal: (edition) => `${edition} is not final and cannot be archived. Once it is decided, set the state in its scheme.yaml to final, build it, then archive.`,
     notBuilt: (folder, edition) => `There are no files in ${folder}. Run zhunsheng build ${edition} first.`,
     notWhole: (folder, names, edition) => `Not all documents are in ${folder}: there is no ${names.join(', ')}, in no other format either. Run zhunsheng build ${edition}, then archive.`,
-    oddName: (path) => `The name of ${path} has a backslash, a character that is not seen, or a blank at its beginning or end, and cannot stand in the list of digests. Rename it, then archive.`,
+    oddName: (path) => `The name of ${path} cannot stand in the list of digests, or be that of a file on Windows: it has a character that is not seen or one of \\ < > : " | ? *, a blank at its beginning or end, a full stop at its end, or is one that Windows keeps for itself (such as con). Rename it, then archive.`,
+    likeNames: (one, other) => `${one} and ${other} differ in capitals or in how a character is encoded alone, and are one file on some machines. Rename one, then archive.`,
+    notFile: (path) => `${path} is a link that leads out of its folder, or no plain file; nothing was archived. Put the file itself there, then archive.`,
     savedAgain: (path, edition) => `${path} was saved again by an office program. Run zhunsheng build ${edition}, then archive.`,
     otherInput: (path, edition) => `${path} was changed after the documents were made. Run zhunsheng build ${edition}, then archive.`,
     occupied: (path) => `${path} is there already and has another content. An archive is never written over: rename or move it, then archive.`,

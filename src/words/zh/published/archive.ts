@@ -1,4 +1,4 @@
-import { type ArchiveWords, digestsOf, SUMS, signatureChecks, strayFiles } from '../../published/archive.ts';
+import { type ArchiveWords, DIFFERING, digestsOf, SUMS, signatureChecks, strayFiles } from '../../published/archive.ts';
 
 /** What is said of archives in Chinese. */
 export const words: ArchiveWords = {
@@ -29,12 +29,13 @@ ${hasResults ? '  results/     考核结果和通知，各有自己的清单。\
   .html                 任何浏览器，不用联网，不运行别处的程序。
 
 怎样核对
-  下面每一行命令都在本文件所在的文件夹里运行，要有 sha256sum、openssl（3.0 以上）、jq 和常用的 find、grep、cut、sed；Windows 上可以用
-  certutil -hashfile 文件 SHA256 逐个看。
+  下面每一行命令都在本文件所在的文件夹里运行，要有 sha256sum、openssl（3.0 以上）、jq 和常用的 find、grep、cut、sed、
+  mktemp。Windows 上没有这些的，在 PowerShell 里用 Get-FileHash -Algorithm SHA256 文件，或者用 certutil -hashfile 文件 SHA256
+  逐个算出来，同 SHA256SUMS 里的比（字母大小写不论）；或者把整个归档放进 核对.html。
 
 一、一个字节都没有变。没有输出就是全部相符：
 
-    sha256sum -c --quiet SHA256SUMS
+    ${DIFFERING}
 
 没有多出来的文件。没有输出就是没有：
 
@@ -59,12 +60,14 @@ ${signatures.length === 0 ? '五、没有人签名。\n' : `五、签名。谁�
 `,
   archived: (folder, files, zip, sha256) => `已归档：${folder}/ 里 ${files} 个文件，同样的内容在 ${zip}。怎样看、怎样核对，写在其中的 说明.txt。\n其中 SHA256SUMS 的 SHA-256：${sha256}。请另外记在别处，例如归档登记簿上：日后凭它看得出归档有没有被换过。`,
   same: (folder) => `${folder}/ 已经归档，内容完全一样，没有改动。`,
-  refused: '没有归档。',
+  refused: '没有归档。请先照上面说的改正。',
   failure: {
-    notFinal: (edition) => `${edition} 不是正式稿，不能归档。定稿以后再归档。`,
+    notFinal: (edition) => `${edition} 不是正式稿，不能归档。定稿以后把它的 scheme.yaml 里的 state 改成 final，生成文件，再归档。`,
     notBuilt: (folder, edition) => `${folder} 里没有文件。请先用 zhunsheng build ${edition} 生成。`,
     notWhole: (folder, names, edition) => `${folder} 里的文件不齐，还没有：${names.join('、')}（别的格式也没有）。请用 zhunsheng build ${edition} 生成齐全，再归档。`,
-    oddName: (path) => `${path} 的文件名里有反斜杠、看不见的字符，或者头尾有空格，写不进摘要表。请改名，再归档。`,
+    oddName: (path) => `${path} 的文件名写不进摘要表，或者在 Windows 上打不开：有看不见的字符或者 \\ < > : " | ? *，头尾有空格，末尾是句点，或者是 Windows 留用的名称（如 con）。请改名，再归档。`,
+    likeNames: (one, other) => `${one} 和 ${other} 只差大小写或者字符的编码方式，在有的电脑上是同一个文件。请改名，再归档。`,
+    notFile: (path) => `${path} 是指向文件夹外面的链接，或者不是普通文件，没有归档。请换成文件本身，再归档。`,
     savedAgain: (path, edition) => `${path} 被办公软件另存过，不是生成时的样子。请用 zhunsheng build ${edition} 重新生成，再归档。`,
     otherInput: (path, edition) => `${path} 在生成文件以后改过。请用 zhunsheng build ${edition} 重新生成，再归档。`,
     occupied: (path) => `${path} 已经有了，内容不一样。归档不覆盖原有的：请把它改名或者移到别处，再归档。`,

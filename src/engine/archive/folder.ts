@@ -1,0 +1,2 @@
+/** The folder of the documents in an archive. */
+export const DOCUMENTS = 'documents';

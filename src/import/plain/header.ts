@@ -16,6 +16,7 @@ const KNOWN = 3;
 
 /** The header that begins at a line, or undefined: names of columns one below the other, of which most are known, and one says what is assessed. */
 export function headerAt(lines: readonly Line[], at: number): Header | undefined {
+  if (isTitle(lines[at]?.text ?? '')) return undefined;
   const names: Header['names'][number][] = [];
   const kinds: (string | undefined)[] = [];
   let next = at;
@@ -30,6 +31,11 @@ export function headerAt(lines: readonly Line[], at: number): Header | undefined
   const isKnown = isPair || kinds.filter((kind) => kind !== undefined).length >= KNOWN;
   const isAssessment = kinds.includes('level') || kinds.includes('content');
   return isKnown && isAssessment ? { names, length: next - at } : undefined;
+}
+
+/** Whether a line above names of columns is what their table is called: 县（区）工作考核指标. */
+function isTitle(text: string): boolean {
+  return columnKind(text) === undefined && /.{2}(?:考核|考评|评价|测评)指标$/u.test(text);
 }
 
 /** A name of a column at a line: one that is known, by itself or with the lines after it; or one that is not, if one that is known comes next. */

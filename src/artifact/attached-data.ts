@@ -52,10 +52,15 @@ function otherData(
   return [departure('data-altered', wanted.name)];
 }
 
-/** In which values data differs that was altered; none where only its spelling is another one. */
+/** How many times as long as data what was altered may be for its values to be looked at: more is other data, and may be hostile. */
+const MOST_LONGER = 8;
+
+/** In which values data differs that was altered; none where only its spelling is another one, or where it is much longer. */
 export function alteredValues({ name, text }: DataFile, attached: readonly AttachedFile[]): readonly Departure[] {
   const found = attached.find((each) => each.name === name)?.content;
-  const differences = valueDifferences(jsonIn(text()), jsonIn(new TextDecoder().decode(found)));
+  const own = text();
+  if (found === undefined || found.length > MOST_LONGER * own.length) return [];
+  const differences = valueDifferences(jsonIn(own), jsonIn(new TextDecoder().decode(found)));
   return differences.map(({ column = '', expected, found: other }) => {
     return { kind: 'data-value', place: `${name}（${fromItem(column)}）`, expected, found: other };
   });

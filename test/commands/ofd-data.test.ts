@@ -56,6 +56,12 @@ describe('the data in an OFD document', () => {
     expect(toldOf(data, 'en')).toContain('the attached data county.json was altered');
   });
 
+  it('is not looked at value by value where it is many times as long', () => {
+    const longer = toldOf({ [DATA]: (text) => `${text.replace('1篇以上', '2篇以上')}${' '.repeat(32 * text.length)}` });
+    expect(longer).toContain('附带的数据 county.json 被改过');
+    expect(longer).not.toContain('county.json（');
+  });
+
   it('is told where only its spelling is another one, by which no digest is the same', () => {
     const out = toldOf({ [DATA]: (text) => text.replace(',', ', ') });
     expect(out).toContain('附带的数据 county.json 被改过');

@@ -106,4 +106,20 @@ describe('the reader of OFD', () => {
       ),
     ).toBe('too-large');
   });
+
+  it('lists no more attachments than a document has: each may lead to the same large file', async () => {
+    const listed = (count: number) =>
+      packaged([''], '', {
+        'D/Document.xml': root(
+          'Document',
+          '<ofd:Pages><ofd:Page ID="1" BaseLoc="P0.xml"/></ofd:Pages><ofd:Attachments>A.xml</ofd:Attachments>',
+        ),
+        'D/A.xml': root(
+          'Attachments',
+          '<ofd:Attachment Name="a"><ofd:FileLoc>S.xml</ofd:FileLoc></ofd:Attachment>'.repeat(count),
+        ),
+      });
+    expect((await readOfd(listed(1000))).attached).toHaveLength(1000);
+    expect(await reasonOf(listed(1001))).toBe('too-large');
+  });
 });

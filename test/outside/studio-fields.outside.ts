@@ -109,7 +109,7 @@ it('results are a table, charts and a path that everybody can read, and move by 
   const browser = await launch();
   const { page, misdeeds } = await openStudio(browser, { files: new Map([...SHIPPED, ...SHIPPED_RESULTS]) });
   await page.getByRole('link', { name: '成绩' }).click();
-  await page.getByText(/zhunsheng collect/).waitFor();
+  await page.getByText(/这里还不能汇总/).waitFor();
   await page.getByLabel('年度').selectOption('2020');
   await expect.poll(() => page.locator('figure svg').count(), { timeout: 20_000 }).toBe(2);
   const [first, ...others] = await page.locator('.results tbody tr').all();

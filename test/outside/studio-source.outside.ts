@@ -64,6 +64,28 @@ it('a file is edited where its item is shown: totals turn, findings stand in it,
   await browser.close();
 });
 
+it('what is written twice, the second time before the page has read the first, is nobody else’s change', async () => {
+  const browser = await launch();
+  const { page, root, misdeeds } = await openStudio(browser);
+  const text = () => readFileSync(join(root, FILE), 'utf8');
+  const whole = text();
+  await openText(page);
+  await page.route('**/api/source?**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await press(page, 'Control+Home');
+  await page.keyboard.type('# 甲\n');
+  await press(page, 'Control+s');
+  await told(page, /^改写/);
+  await page.keyboard.type('# 乙\n');
+  await press(page, 'Control+s');
+  await expect.poll(text).toBe(`# 甲\n# 乙\n${whole}`);
+  expect(await page.locator('.source-bar .conflict').count()).toBe(0);
+  expect(misdeeds).toEqual([]);
+  await browser.close();
+});
+
 it('what is typed in a file that changes meanwhile is kept beside what stands there, and the person chooses', async () => {
   const browser = await launch();
   const { page, root, misdeeds } = await openStudio(browser, { colorScheme: 'dark', width: 1024 });

@@ -80,15 +80,25 @@ function tryAgain(): void {
   else attempt(wish);
 }
 
+/** One text is written at a time: the next one knows what stands there then. */
+let saving = Promise.resolve();
+
 /** Writes what was typed; what is refused stays. */
-export async function saveSource(): Promise<void> {
+export function saveSource(): Promise<void> {
+  saving = saving.then(saveNow);
+  return saving;
+}
+
+async function saveNow(): Promise<void> {
   const [wish, text, before] = [wishNow(), draft.value, source.value];
   if (wish === null || text === null || before === null || newer.value !== null) return;
   written = text;
+  const digest = await digestOf(text);
   const outcome = await act(wish);
   if (outcome?.kind === 'done') {
     batch(() => {
-      if (source.value?.digest === before.digest) source.value = { ...before, text };
+      // It is not waited for until it is read again: what is typed meanwhile would be taken for a change of somebody else's.
+      if (source.value?.digest === before.digest) source.value = { ...before, text, digest };
       if (draft.value === text) draft.value = null;
     });
     if (draft.value === null) forgetTrial();
@@ -115,6 +125,12 @@ export function leaveDraft(): void {
     sourceTrouble.value = null;
   });
   forgetTrial();
+}
+
+/** The digest by which the program knows a text: the SHA-256 of its UTF-8, in hexadecimal. */
+async function digestOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
 }
 
 function wishNow(): Wish | null {

@@ -5,6 +5,7 @@ import { tried } from '../../state/results.ts';
 import { settingsOf } from '../../state/talk.ts';
 import { words } from '../../state/words.ts';
 import { useAsked } from '../asked.ts';
+import { Choices } from '../field/choices.tsx';
 
 /** Tries the scores by another value of a setting: what each unit would be stands in the table, and nothing is written. */
 export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
@@ -69,11 +70,7 @@ function OtherValue({ setting: { path, value, preset, choices } }: { readonly se
         value={text}
         onChange={({ currentTarget }) => attempt(currentTarget.value)}
       >
-        {choices.map(({ word, meaning }) => (
-          <option key={word} value={word}>
-            {meaning}
-          </option>
-        ))}
+        <Choices of={choices} />
       </select>
     );
   }

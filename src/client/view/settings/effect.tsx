@@ -3,7 +3,7 @@ import { findingsChanged, totalsChanged, unitsChanged } from '../../logic/effect
 import { findings } from '../../state/choice.ts';
 import { system } from '../../state/desk.ts';
 import { words } from '../../state/words.ts';
-import { Sentence } from '../sentence.tsx';
+import { FindingSaid } from '../side/finding-said.tsx';
 import type { Tried } from './tried.ts';
 
 /** So many units, and findings, are told one by one. */
@@ -58,17 +58,9 @@ function Follows({ tried: { trial, results } }: { readonly tried: Tried }) {
 function Fresh({ findings: fresh }: { readonly findings: readonly FindingView[] }) {
   return (
     <ul class="findings">
-      {fresh.slice(0, MOST).map(({ code, severity, message, hint }) => (
-        <li key={`${code} ${message}`} class={`finding ${severity}`}>
-          <p>
-            <b>
-              {words[severity]} {code}
-            </b>{' '}
-            <Sentence text={message} />
-          </p>
-          <p class="quiet">
-            <Sentence text={hint} />
-          </p>
+      {fresh.slice(0, MOST).map((each) => (
+        <li key={`${each.code} ${each.message}`} class={`finding ${each.severity}`}>
+          <FindingSaid finding={each} />
         </li>
       ))}
       {fresh.length > MOST && <li>{words.entries.others(fresh.length - MOST)}</li>}

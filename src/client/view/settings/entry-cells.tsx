@@ -3,6 +3,7 @@ import type { ColumnView } from '../../../studio/protocol/settings.ts';
 import { type EntryRow, keyOf } from '../../logic/entries.ts';
 import { desk } from '../../state/desk.ts';
 import { words } from '../../state/words.ts';
+import { Choices } from '../field/choices.tsx';
 import type { EntriesDraft } from './entries-draft.ts';
 
 interface Given {
@@ -102,11 +103,7 @@ function Cell({ row: { cells, isKept }, column, label, isFixed, error, type }: C
     return (
       <select {...given} onChange={({ currentTarget }) => type(currentTarget.value)}>
         <option value="">{holds === undefined ? words.settings.open : words.settings.preset(holds)}</option>
-        {choices.map(({ word, meaning }) => (
-          <option key={word} value={word}>
-            {meaning}
-          </option>
-        ))}
+        <Choices of={choices} />
       </select>
     );
   }

@@ -3,23 +3,15 @@ import { goToItem } from '../../state/choice.ts';
 import { desk } from '../../state/desk.ts';
 import { openSource } from '../../state/side.ts';
 import { words } from '../../state/words.ts';
-import { Sentence } from '../sentence.tsx';
+import { FindingSaid } from './finding-said.tsx';
 import { FixButton } from './fix-button.tsx';
 
 /** What is said of a place, with what mends it and the way to its item. */
 export function Finding({ finding, isLinked = false }: { readonly finding: FindingView; readonly isLinked?: boolean }) {
-  const { code, severity, message, hint, file, line, system, item } = finding;
+  const { severity, file, line, system, item } = finding;
   return (
     <li class={`finding ${severity}`}>
-      <p>
-        <b>
-          {words[severity]} {code}
-        </b>{' '}
-        <Sentence text={message} />
-      </p>
-      <p class="quiet">
-        <Sentence text={hint} />
-      </p>
+      <FindingSaid finding={finding} />
       <p class="quiet place">
         {file}:{line}
       </p>

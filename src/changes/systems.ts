@@ -15,10 +15,7 @@ export function compareSystems(
   after: System | undefined,
   reasonOf: ReasonOf,
 ): Pick<SystemChanges, 'items' | 'unchangedCriteria'> {
-  const [were, are] = [itemsById(before), itemsById(after)];
-  const successions = successionsBetween(were, are);
-  const pairs = pairItems(were, are, successions);
-  const both = before && after && bothOf(before, after, pairs, successions);
+  const { were, are, successions, pairs, both } = sidesOf(before, after);
   const gone = goneByNeighbour(were.values(), pairs, both?.moved ?? new Set());
   const items = (gone.get(undefined) ?? []).map((item) => removed(item, successions, reasonOf));
   let unchangedCriteria = 0;
@@ -30,6 +27,31 @@ export function compareSystems(
     for (const each of gone.get(item.id) ?? []) items.push(removed(each, successions, reasonOf));
   }
   return { items, unchangedCriteria };
+}
+
+/** How items changed that are there before and after, by their ids: what `compareSystems` says of these items alone. Empty for those that did not, or that are not there on both sides. */
+export function kindsOfChange(
+  before: System,
+  after: System,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly ChangeKind[]> {
+  const { are, pairs, both } = sidesOf(before, after);
+  return new Map(
+    ids.map((id) => {
+      const [former, item] = [pairs.byAfter.get(id), are.get(id)];
+      return [id, (former && item && both && changed(former, item, both, noReason)?.kinds) ?? []];
+    }),
+  );
+}
+
+const noReason: ReasonOf = () => undefined;
+
+/** Which items of two editions of a system are which. */
+function sidesOf(before: System | undefined, after: System | undefined) {
+  const [were, are] = [itemsById(before), itemsById(after)];
+  const successions = successionsBetween(were, are);
+  const pairs = pairItems(were, are, successions);
+  return { were, are, successions, pairs, both: before && after && bothOf(before, after, pairs, successions) };
 }
 
 /** Both editions of a system, with what is found out once for all its items. */

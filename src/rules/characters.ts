@@ -3,6 +3,7 @@ import type { Registers } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import { FORBIDDEN, forbiddenFacts, maybeForbidden } from '../text/forbidden.ts';
 import { maybeWithoutGlyph } from '../text/rare.ts';
+import { remembering } from '../text/remembering.ts';
 import { type SourceText, type Span, startOf, textOf } from '../text/source.ts';
 import { placeIn, type Yaml } from '../text/written.ts';
 import type { Rule } from './rule.ts';
@@ -30,8 +31,10 @@ export function* registeredCharacters({ departments, units, retired }: Registers
   }
 }
 
-/** As `characters`, for what is printed of one file. Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it. */
-export function* charactersIn(yaml: Yaml): Iterable<Diagnostic> {
+/** As `characters`, for what is printed of one file. Nearly every file has neither such a character nor an escape that could stand for one, and that is all that is asked of it, once while it stays as it is read. */
+export const charactersIn = remembering((yaml: Yaml): readonly Diagnostic[] => [...forbiddenOrEmpty(yaml)]);
+
+function* forbiddenOrEmpty(yaml: Yaml): Iterable<Diagnostic> {
   const { text } = yaml.source;
   const isSuspect = text.includes('\\') || maybeForbidden(text);
   if (!isSuspect && !BLANK.test(text)) return;

@@ -1,8 +1,9 @@
-import { compareSystems } from '../changes/systems.ts';
+import { kindsOfChange } from '../changes/systems.ts';
 import type { Edition, Item, Lineage, System } from '../model/model.ts';
 import type { Registers, RetiredId } from '../model/registers.ts';
 import { type Diagnostic, finding } from '../text/diagnostic.ts';
 import type { StatedWord } from '../text/facts.ts';
+import { remembering } from '../text/remembering.ts';
 import { nearest } from '../text/suggest.ts';
 import { placeOf } from '../text/written.ts';
 import { type Answer, answersIn } from './answers.ts';
@@ -86,7 +87,7 @@ function* judgeSystem(
   yield* judgeStatements(answers.were, after, previous?.id);
   for (const answer of answers.byId.values()) yield* contradictory(answer);
   yield* unanswered(answers.byId, after, edition, previous?.id ?? '', own);
-  if (before && after) yield* contradicted(before, after);
+  if (before && after) yield* contradicted(after, before);
 }
 
 /** Who continues is of the same kind as before; what a statement names was there before; only who continues can say how it changed. */
@@ -157,23 +158,26 @@ function placeOfLoss({ parent }: Item, items: ReadonlyMap<string, Item>): Diagno
   return heir === undefined ? placeOfLoss(parent, items) : placeOf(heir.written, 'id');
 }
 
-/** What an author says was changed in an item is what was changed in it. The systems are compared only where somebody says something. */
-function* contradicted(before: System, after: System): Iterable<Diagnostic> {
+/** What an author says was changed in an item is what was changed in it: these items alone are compared. The same for the same systems. */
+const contradicted = remembering((after: System, before: System): readonly Diagnostic[] => {
   const were = new Set(before.items.map(({ id }) => id));
   const stating = after.items.filter(({ id, lineage }) => lineage?.change !== undefined && were.has(id));
-  if (stating.length === 0) return;
-  const { items } = compareSystems(before, after, () => undefined);
-  const kinds = new Map(items.map((each) => [each.after?.id, each.kinds]));
-  for (const { id, lineage } of stating) {
+  if (stating.length === 0) return [];
+  const kinds = kindsOfChange(
+    before,
+    after,
+    stating.map(({ id }) => id),
+  );
+  return stating.flatMap(({ id, lineage }) => {
     const stated = lineage?.change ?? [];
     const actual = (kinds.get(id) ?? []).filter(isStatable);
     const wrong = stated.find((each) => (each.id === 'none' ? actual.length > 0 : !actual.includes(each.id)));
     const isWhole = actual.every((each) => stated.some((mention) => mention.id === each));
-    if (lineage === undefined || (wrong === undefined && isWhole)) continue;
+    if (lineage === undefined || (wrong === undefined && isWhole)) return [];
     const place = wrong?.place ?? placeOf(lineage.written, 'change');
-    yield finding('lineage-contradicted', place, { id, stated: stated.map((each) => each.id), actual });
-  }
-}
+    return [finding('lineage-contradicted', place, { id, stated: stated.map((each) => each.id), actual })];
+  });
+});
 
 function isStatable(kind: string): kind is Exclude<StatedWord, 'none'> {
   return !['added', 'removed', 'split', 'merged', 'replaced', 'regrouped'].includes(kind);

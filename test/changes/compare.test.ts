@@ -4,6 +4,7 @@ import type { Changes } from '../../src/changes/changes.ts';
 import { compareEditions } from '../../src/changes/compare.ts';
 import { CHANGE_KINDS, type ParagraphChange } from '../../src/changes/facts.ts';
 import { KIND_OF_FIELD } from '../../src/changes/kinds.ts';
+import { compareSystems, kindsOfChange } from '../../src/changes/systems.ts';
 import { canonicalSystem } from '../../src/model/canonical.ts';
 import { reduced, total as sumOf } from '../../src/model/grading/ratio.ts';
 import type { Edition } from '../../src/model/model.ts';
@@ -48,6 +49,24 @@ describe('a comparison', () => {
         expect(meaningOf(forward.after.edition)).toEqual(meaningOf(forward.before.edition));
       }),
       RUNS,
+    );
+  });
+
+  it('says of some items what it says of all', async () => {
+    await fc.assert(
+      fc.asyncProperty(someEdits, someEdits, fc.nat(), async (first, second, choice) => {
+        const { forward } = await compared(first, second);
+        const [before, after] = [forward.before.edition.systems[0], forward.after.edition.systems[0]];
+        if (before === undefined || after === undefined) return;
+        const changed = compareSystems(before, after, () => undefined).items.filter(
+          ({ before: was }) => was !== undefined,
+        );
+        const all = new Map(changed.map((each) => [each.after?.id, each.kinds]));
+        const some = after.items.map(({ id }) => id).filter((_, index) => (index + choice) % 3 > 0);
+        const kinds = kindsOfChange(before, after, some);
+        expect([...kinds]).toEqual(some.map((id) => [id, all.get(id) ?? []]));
+      }),
+      { numRuns: 60 },
     );
   });
 

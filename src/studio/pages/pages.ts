@@ -48,7 +48,9 @@ export function openPages(): Pages {
     const source = sourceIn(look, asked.edition, press)?.source;
     const product = source && (await askedOf(source, asked, press));
     if (product?.kind !== 'document') return undefined;
+    await others();
     const document = (product.printed ?? product.document)();
+    await others();
     const booklet = await bookletOf(document, press.world, (drawing) => draw(press, drawing));
     const opened = { name: fileNameOf(product), title: document.title, booklet };
     known.set(key, opened);
@@ -86,6 +88,11 @@ export function openPages(): Pages {
       }
     },
   };
+}
+
+/** Lets others be answered that ask meanwhile: a keystroke waits for a step of a page, not for the page. */
+function others(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve));
 }
 
 /** The product that is asked for: the annexes come first, and nothing is made of others for them. */

@@ -24,12 +24,13 @@ const LEFT_OUT: readonly string[] = ['year', 'id', 'annex'];
 function settingsIn(schema: Schema, at: At, definitions: Definitions): readonly unknown[] {
   const { items } = schema;
   if (isGroup(schema)) {
-    return propertiesOf(schema).flatMap(([key, each]) => {
+    const parts = propertiesOf(schema).flatMap(([key, each]) => {
       if (LEFT_OUT.includes(key)) return [];
       const below = resolved(each, definitions);
       const titles = [...at.titles, String(below['title'])];
       return settingsIn(below, { path: [...at.path, key], titles }, definitions);
     });
+    return isWhole(schema, at) ? [{ ...at, ...wholeIn(schema, definitions) }, ...parts] : parts;
   }
   const member = items === undefined ? undefined : resolved(items as Schema, definitions);
   const hasIds = member !== undefined && propertiesOf(member).some(([key]) => key === 'id');
@@ -42,6 +43,16 @@ function settingsIn(schema: Schema, at: At, definitions: Definitions): readonly 
 /** Whether a schema is of a mapping with keys of its own, which are settings each. */
 function isGroup({ type, properties }: Schema): boolean {
   return type === 'object' && properties !== undefined;
+}
+
+/** Whether the parts of a mapping hold only together, as it has to have some of them: it is a setting itself then, before its parts. */
+function isWhole({ required }: Schema, { path }: At): boolean {
+  return required !== undefined && path.length > 0 && path.at(-1) !== '*';
+}
+
+function wholeIn(schema: Schema, definitions: Definitions): Schema {
+  const { title, description } = schema;
+  return { title, description, kind: 'entry', columns: columnsIn(schema, [], definitions) };
 }
 
 function propertiesOf({ properties }: Schema): readonly (readonly [string, Schema])[] {

@@ -21,6 +21,6 @@ export function conflictIn(
   }
   const value = standingIn(seen, wish);
   if (value === undefined || !('was' in wish) || value === wish.was) return undefined;
-  const isList = wish.kind === 'setting' && settingIn(seen, wish.edition, wish.path)?.spec.kind === 'entries';
+  const isList = wish.kind === 'setting' && settingIn(seen, wish.edition, wish.path)?.spec.columns !== undefined;
   return { kind: 'conflict', said: isList ? words.otherEntries : words.otherValue(value ?? undefined), now: value };
 }

@@ -1,4 +1,5 @@
 import { titleOf } from '../engine/examine/meant.ts';
+import { entrySaid } from '../engine/settings/text.ts';
 import type { DeskWords } from '../words/desk.ts';
 import { itemIn, systemIn } from './items.ts';
 import type { Look } from './look.ts';
@@ -15,16 +16,8 @@ export function saidOf(wish: Wish, before: Look, after: Look, words: DeskWords):
     case 'set':
       if (wish.value.trim() === '') return words.cleared(title, wish.field);
       return wish.field === 'core' ? words.marked(title) : words.set(title, wish.field, namesIn(wish, before));
-    case 'setting': {
-      const setting = settingIn(before, wish.edition, wish.path);
-      const name = setting?.titles.at(-1) ?? wish.path;
-      if (setting?.spec.kind === 'entries') {
-        const now = settingIn(after, wish.edition, wish.path)?.value ?? null;
-        return words.settingEntries(name, entriesChange(setting.value, now));
-      }
-      const value = wish.value.trim();
-      return value === '' ? words.settingCleared(name) : words.settingSet(name, setting?.spec.values?.[value] ?? value);
-    }
+    case 'setting':
+      return settingSaid(wish, before, after, words);
     case 'add':
       return words.added(wish.title ?? wish.text);
     case 'move':
@@ -40,6 +33,26 @@ export function saidOf(wish: Wish, before: Look, after: Look, words: DeskWords):
     default:
       return words.decided[wish.kind](wish.numbers);
   }
+}
+
+function settingSaid(
+  { edition, path, value: typed }: Extract<Wish, { readonly kind: 'setting' }>,
+  before: Look,
+  after: Look,
+  words: DeskWords,
+): string {
+  const { spec, titles, value: was = null } = settingIn(before, edition, path) ?? {};
+  const name = titles?.at(-1) ?? path;
+  if (spec?.kind === 'entries') {
+    const now = settingIn(after, edition, path)?.value ?? null;
+    return words.settingEntries(name, entriesChange(was, now));
+  }
+  const value = typed.trim();
+  if (value === '') return words.settingCleared(name);
+  return words.settingSet(
+    name,
+    spec?.kind === 'entry' ? entrySaid(value, spec.columns ?? []) : (spec?.values?.[value] ?? value),
+  );
 }
 
 /** Departments and classes as people call them, where they are typed by their ids. */

@@ -54,10 +54,14 @@ export interface Authoring {
       title: string,
       typed: string,
       choices: readonly (readonly [string, string])[],
-      kind: ('choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list') | ('parts' | 'leaders' | 'entries'),
+      kind:
+        | ('choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list')
+        | ('parts' | 'leaders' | 'entry' | 'entries'),
     ) => string;
     /** A value that the schema does not allow there, and why. */
     readonly settingRefused: (title: string, message: string, hint: string) => string;
+    /** An entry without parts that it has to have, by what they are called. */
+    readonly settingLacks: (title: string, parts: readonly string[]) => string;
     /** Two entries of a list with the same id. */
     readonly entryTwice: (title: string, id: string) => string;
     readonly settingAndClear: string;

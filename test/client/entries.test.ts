@@ -31,6 +31,14 @@ describe('the entries of a list', () => {
     );
   });
 
+  it('are one mapping where there is no list', () => {
+    const value = '{"id":"a","raters":{"count":"5"}}';
+    expect(typedFrom(rowsIn(value, COLUMNS), COLUMNS, 'entry')).toBe(value);
+    expect(typedFrom([], COLUMNS, 'entry')).toBe('');
+    const at = (path: string) => cellAt({ path: 'x.y', kind: 'entry' }, rowsIn(value, COLUMNS), path);
+    expect([at('x.y.name'), at('x.y')]).toEqual([{ key: 'kept-0', column: 'name' }, null]);
+  });
+
   it('are nothing where none is left, and where what is typed in a part of a mapping is taken away', () => {
     expect(typedFrom(rowsIn(null, COLUMNS), COLUMNS)).toBe('');
     const rows = rowsIn('[{"id":"a","raters":{"count":"5"}}]', COLUMNS);
@@ -61,7 +69,7 @@ describe('the entries of a list', () => {
 
   it('are found by the path of what is wrong in them', () => {
     const rows = rowsIn('[{"id":"a"},{"name":"乙"}]', COLUMNS);
-    const at = (path: string | undefined) => cellAt({ path: 'x.y' }, rows, path);
+    const at = (path: string | undefined) => cellAt({ path: 'x.y', kind: 'entries' }, rows, path);
     expect(at('x.y.a.raters.count')).toEqual({ key: 'kept-0', column: 'raters.count' });
     expect(at('x.y.1.name')).toEqual({ key: 'kept-1', column: 'name' });
     expect([at('x.y'), at('x.z.a'), at('x.y.b.name'), at(undefined)]).toEqual([null, null, null, null]);

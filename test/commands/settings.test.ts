@@ -34,6 +34,7 @@ const ALL = EDITIONS.flatMap((edition) => settingsOf(edition).map((setting) => (
 /** A text that a person may type for a setting, or for a part of an entry. */
 const typedFor = ({ kind, values = {}, columns = [] }: ValueSpec): fc.Arbitrary<string> => {
   const words = Object.keys(values);
+  if (kind === 'entry') return entriesFor(columns).map(([each]) => JSON.stringify(each));
   if (kind === 'entries') return entriesFor(columns).map((each) => JSON.stringify(each));
   if (kind === 'parts') return fc.constantFrom('county=3；district=20%', 'theory=1', '3', '甲=', '20%');
   if (kind === 'leaders')
@@ -151,7 +152,24 @@ describe('settings', () => {
     );
   });
 
+  it('gives what holds only together all of it, a part of it another value, and takes it away', async () => {
+    const path = 'method.deduction';
+    const given = await run({ operands: [path, '{ least: 1, most: 3, grounds: 通报批评、廉政严重问题 }'] });
+    expect(given.files.get(SCHEME)).toContain('least: 1, most: 3, grounds: [通报批评, 廉政严重问题]');
+    const world = memoryWorld(given.files as ReadonlyMap<string, string>);
+    await settings(world, { ...NOTHING, operands: [path] }, 'zh');
+    expect(world.printed.join('')).toContain('最少扣分 1，最多扣分 3，扣分事由 通报批评、廉政严重问题\n');
+    await settings(world, { ...NOTHING, operands: [`${path}.most`, '5'] }, 'zh');
+    expect(world.texts.get(SCHEME)).toContain('most: 5');
+    await settings(world, { ...NOTHING, clear: path, operands: [] }, 'zh');
+    expect(world.texts.get(SCHEME)).not.toContain('deduction');
+  });
+
   it.each([
+    [['method.deduction', '{ least: 1 }'], '“扣分”里还没有填“最多扣分”，没有写入。请填上再写入。'],
+    [['systems.county.classes', '[{ id: a }]'], '“单位类型 · a”里还没有填“类型名称”，没有写入。请填上再写入。'],
+    [['method.deduction', '{ least: 1, most: 很多 }'], '“扣分 · 最多扣分”不能写 很多。只写数字，例如 2 或者 0.5。'],
+    [['method.deduction', '3'], expect.stringMatching(/^“扣分”不能写 3。写在一对花括号里/)],
     [['小数位数', '两位'], '“小数位数”不能写 两位。只写数字，例如 2 或者 0.5。'],
     [['小数位数', '-1'], expect.stringMatching(/^“小数位数”不能这样改，没有写入：/)],
     [['同分名次', 'x'], expect.stringMatching(/^“同分名次”不能写 x。可以写 same-rank-then-skip（名次并列/)],

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settings } from '../../src/commands/scheme/settings.ts';
 import type { Studio } from '../../src/studio/asked.ts';
-import type { SettingsView, SettingView, TypedEntry, ValueView } from '../../src/studio/protocol/settings.ts';
-import type { Wish } from '../../src/studio/protocol.ts';
+import type { SettingView, TypedEntry, ValueView } from '../../src/studio/protocol/settings.ts';
 import { changed } from '../support/fixtures.ts';
 import { type MemoryWorld, memoryWorld } from '../support/memory-world.ts';
-import { DRAFTED_YEAR, studioOf, wished } from '../support/studio.ts';
+import { DRAFTED_YEAR, setting, settingsIn, studioOf } from '../support/studio.ts';
 
 const SCHEME = 'indicators/2021/scheme.yaml';
 const CLASSES = 'systems.county.classes';
@@ -16,12 +15,6 @@ const COMMENTED = changed(
   '      - { id: district, name: 城市区 }',
   '      # 不含开发区\n      - { id: district, name: 城市区 } # 共两个',
 );
-
-const setting = (path: string, value: string, was: string | null): Wish =>
-  wished({ kind: 'setting', path, value, was } as const) as Wish;
-
-const settingsIn = (view: SettingsView | undefined): readonly SettingView[] =>
-  (view?.groups ?? []).flatMap((each) => each.settings);
 
 async function entriesOf(studio: Studio, path: string): Promise<{ value: string | null; list: readonly TypedEntry[] }> {
   const { value = null } = settingsIn(await studio.settings('2021')).find((each) => each.path === path) ?? {};
@@ -119,8 +112,16 @@ const typedFor = ({ kind, choices }: ValueView): fc.Arbitrary<string> => {
   return fc.constantFrom('', '1', '0.5', '50%', '名称', '坏: # ');
 };
 
-/** What a person may make of the entries of a list: one that comes, goes, moves or changes. */
-function entriesFor({ entries, value }: SettingView): fc.Arbitrary<string> {
+/** What a person may make of the entries of a list: one that comes, goes, moves or changes. Of what is one entry: that it goes, comes or changes in some parts. */
+function entriesFor({ entries, value, kind }: SettingView): fc.Arbitrary<string> {
+  if (kind === 'entry') {
+    const parts = (entries?.columns ?? []).map((each) =>
+      typedFor(each).map((typed) => ({ [each.path[0] ?? '']: typed })),
+    );
+    const entry = fc.tuple(...parts).chain((all) => fc.subarray(all, { minLength: 1 }));
+    const whole = entry.map((each) => JSON.stringify(Object.assign(JSON.parse(value ?? '{}'), ...each)));
+    return fc.oneof({ weight: 4, arbitrary: whole }, fc.constant(''));
+  }
   const list = JSON.parse(value ?? '[]') as readonly TypedEntry[];
   const columns = (entries?.columns ?? []).filter(({ path, kind }) => path.length === 1 && kind !== 'entries');
   const cell = fc

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Wish } from '../../src/studio/protocol.ts';
 import { SMALL } from '../support/fixtures.ts';
-import { studioOf, wished } from '../support/studio.ts';
+import { setting, studioOf } from '../support/studio.ts';
 
 const SCHEME = 'indicators/2021/scheme.yaml';
-const setting = (path: string, value: string, was: string | null): Wish =>
-  wished({ kind: 'setting', path, value, was } as const) as Wish;
-
 async function settingOf(studio: Awaited<ReturnType<typeof studioOf>>['studio'], path: string) {
   const view = await studio.settings('2021');
   return view?.groups.flatMap(({ settings }) => settings).find((each) => each.path === path);

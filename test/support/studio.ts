@@ -15,6 +15,7 @@ import type { Folders } from '../../src/ports/folders.ts';
 import type { Studio } from '../../src/studio/asked.ts';
 import type { Changes } from '../../src/studio/changes.ts';
 import type { Row } from '../../src/studio/protocol/rows.ts';
+import type { SettingsView, SettingView } from '../../src/studio/protocol/settings.ts';
 import type { Desk, SystemView, Wish } from '../../src/studio/protocol.ts';
 import { openStudio } from '../../src/studio/studio.ts';
 import type { Language } from '../../src/words/languages.ts';
@@ -68,4 +69,14 @@ export function wished<Kind extends Omit<Wish, 'edition' | 'system'>>(
   wish: Kind,
 ): Kind & { readonly edition: string; readonly system: string } {
   return { edition: '2021', system: 'county', ...wish };
+}
+
+/** The wish that a setting has a value in place of the one that was shown. */
+export function setting(path: string, value: string, was: string | null): Wish {
+  return wished({ kind: 'setting', path, value, was } as const) as Wish;
+}
+
+/** All settings that are shown. */
+export function settingsIn(view: SettingsView | undefined): readonly SettingView[] {
+  return (view?.groups ?? []).flatMap((each) => each.settings);
 }

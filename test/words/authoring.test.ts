@@ -22,6 +22,7 @@ function sentencesIn(words: Authoring): readonly string[] {
     sum: () => [words.sum('1', '2', '1'), words.sum('1', '1', undefined)],
     checkFresh: () => [words.checkFresh(2, 0), words.checkFresh(2, 1)],
     severalSystems: () => [failure.severalSystems('a', ['county', 'municipal'])],
+    settingLacks: () => [failure.settingLacks('甲', ['甲', '甲'])],
     severalItems: () => [failure.severalItems('甲', ['甲（a）', '甲（b）'])],
     unknownItem: () => [failure.unknownItem('a', '2020', 'b'), failure.unknownItem('a', '2020', undefined)],
     isFinal: () => [failure.isFinal('2020', 'a', '2021'), failure.isFinal('2020', '', '2021')],
@@ -29,7 +30,7 @@ function sentencesIn(words: Authoring): readonly string[] {
     badSetting: () => [
       failure.badSetting('theory', 'x', some, 'choice'),
       failure.badSetting('theory', 'x', [['a', 'a']], 'size'),
-      ...(['number', 'amount', 'list', 'text', 'parts', 'leaders', 'entries'] as const).map((kind) =>
+      ...(['number', 'amount', 'list', 'text', 'parts', 'leaders', 'entry', 'entries'] as const).map((kind) =>
         failure.badSetting('theory', 'x', [], kind),
       ),
     ],

@@ -15,9 +15,9 @@ export function keyOf({ path }: Pick<ColumnView, 'path'>): string {
   return path.join('.');
 }
 
-/** The entries of a list as they are typed; none where nothing is written. */
+/** The entries of a list as they are typed, or the one entry; none where nothing is written. */
 export function rowsIn(value: string | null, columns: readonly ColumnView[]): readonly EntryRow[] {
-  const list = JSON.parse(value ?? '[]') as readonly TypedEntry[];
+  const list = [JSON.parse(value ?? '[]') as TypedEntry | readonly TypedEntry[]].flat();
   return list.map((entry, index) => rowFrom(entry, columns, `kept-${index}`, true));
 }
 
@@ -46,9 +46,14 @@ function partAt(entry: TypedEntry, [key = '', ...rest]: readonly string[]): stri
   return typeof part === 'string' || Array.isArray(part) ? (part as string | readonly TypedEntry[]) : undefined;
 }
 
-/** A list as it is typed: nothing where it has no entries, so that it is taken away. */
-export function typedFrom(rows: readonly EntryRow[], columns: readonly ColumnView[]): string {
-  return rows.length === 0 ? '' : JSON.stringify(rows.map(({ cells }) => entryOf(cells, columns)));
+/** A list, or one entry, as it is typed: nothing where there are no entries, so that it is taken away. */
+export function typedFrom(
+  rows: readonly EntryRow[],
+  columns: readonly ColumnView[],
+  kind: 'entry' | 'entries' = 'entries',
+): string {
+  const entries = rows.map(({ cells }) => entryOf(cells, columns));
+  return rows.length === 0 ? '' : JSON.stringify(kind === 'entry' ? entries[0] : entries);
 }
 
 function entryOf(cells: EntryRow['cells'], columns: readonly ColumnView[]): TypedEntry {
@@ -87,14 +92,17 @@ export function nameOf({ cells }: EntryRow): string {
   return typeof cells['name'] === 'string' && cells['name'].trim() !== '' ? cells['name'] : (first ?? '');
 }
 
-/** The entry and the column of a list at which something is, by the path of the setting that it is; null where it is at the list as a whole. */
+/** The entry and the column of a list or an entry at which something is, by the path of the setting that it is; null where it is at the whole of it. */
 export function cellAt(
-  { path }: Pick<SettingView, 'path'>,
+  { path, kind }: Pick<SettingView, 'path' | 'kind'>,
   rows: readonly EntryRow[],
   at: string | undefined,
 ): { readonly key: string; readonly column: string } | null {
   if (at === undefined || !at.startsWith(`${path}.`)) return null;
-  const [name = '', ...column] = at.slice(path.length + 1).split('.');
+  const below = at.slice(path.length + 1);
+  const [first] = rows;
+  if (kind === 'entry') return first === undefined ? null : { key: first.key, column: below };
+  const [name = '', ...column] = below.split('.');
   const row = rows.find(({ cells }) => cells['id'] === name) ?? rows[Number(name)];
   return row === undefined ? null : { key: row.key, column: column.join('.') };
 }

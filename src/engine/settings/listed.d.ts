@@ -5,17 +5,17 @@ export interface ValueSpec {
   readonly description: string;
   /**
    * One of the words, one of some numbers, a number, a number or a text such as a percentage, whether something is so, a
-   * text, or a list of texts. Or more than that: an amount or one for each of some ids, who leads with the part of each, a list of
-   * entries.
+   * text, or a list of texts. Or more than that: an amount or one for each of some ids, who leads with the part of each, an entry
+   * of which the parts hold only together, a list of entries.
    */
   readonly kind:
     | ('choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list')
-    | ('parts' | 'leaders' | 'entries');
+    | ('parts' | 'leaders' | 'entry' | 'entries');
   /** The words to choose from, of a list those of its members, with what they mean. */
   readonly values?: Readonly<Record<string, string>>;
   /** What holds where nothing is written. */
   readonly preset?: string;
-  /** Of entries: what each of them has, in the order of the schema. */
+  /** Of an entry or entries: what each of them has, in the order of the schema. */
   readonly columns?: readonly ColumnSpec[];
   /** Whether an entry of which only the first is written is that value itself. */
   readonly isPlain?: boolean;

@@ -1,5 +1,6 @@
 import { visible } from '../../text/visible.ts';
 import type { Authoring } from '../../words/authoring.ts';
+import type { ColumnSpec } from './listed.js';
 import { groupOf, type Setting } from './settings.ts';
 import type { TypedEntry } from './typed.ts';
 
@@ -21,7 +22,7 @@ export function settingsAsText(settings: readonly Setting[], words: Authoring): 
 function settingLines(setting: Setting, words: Authoring, isAlone: boolean): readonly string[] {
   const { path, titles, spec } = setting;
   const choices = isAlone && spec.values !== undefined ? Object.entries(spec.values) : [];
-  const entries = isAlone && spec.kind === 'entries' ? entriesIn(setting) : [];
+  const entries = isAlone && spec.columns !== undefined ? entriesIn(setting) : [];
   return [
     `  ${titles.at(-1)}  ${valueText(setting, words)}`,
     `    ${spec.description}`,
@@ -35,6 +36,7 @@ function settingLines(setting: Setting, words: Authoring, isAlone: boolean): rea
 function valueText({ value, isSpecial, spec }: Setting, words: Authoring): string {
   if (isSpecial) return words.settingInFile;
   if (spec.kind === 'entries' && value !== null) return words.settingEntries(entriesIn({ value }).map(entryName));
+  if (spec.kind === 'entry' && value !== null) return entrySaid(value, spec.columns ?? []);
   const shown = value ?? spec.preset;
   if (shown === undefined) return words.settingOpen;
   const meaning = spec.kind === 'list' ? undefined : spec.values?.[shown];
@@ -43,7 +45,17 @@ function valueText({ value, isSpecial, spec }: Setting, words: Authoring): strin
 }
 
 function entriesIn({ value }: Pick<Setting, 'value'>): readonly TypedEntry[] {
-  return JSON.parse(value ?? '[]') as readonly TypedEntry[];
+  return [JSON.parse(value ?? '[]') as TypedEntry | readonly TypedEntry[]].flat();
+}
+
+/** An entry as it is typed, for people: what its parts are called, and what stands in them. */
+export function entrySaid(typed: string, columns: readonly ColumnSpec[]): string {
+  const entry = JSON.parse(typed) as TypedEntry;
+  const parts = columns.flatMap(({ path: [key = ''], title, values }) => {
+    const part = entry[key];
+    return typeof part === 'string' ? [`${title} ${values?.[part] ?? part}`] : [];
+  });
+  return parts.join('，');
 }
 
 /** What an entry is called: by its name, else by what stands first in it. */

@@ -23,10 +23,22 @@ export function editFor(
   const edit = settingEdit(setting, typed === undefined ? undefined : settingValue(setting, typed, words, naming));
   const departure = departureAfter(edit);
   if (departure === undefined) return edit;
-  const { message, hint } = say(messages, departure);
   const at = settingAt(departure, setting);
-  const titles = at.titles.slice(setting.titles.length - 1);
-  throw refusal(words.failure.settingRefused(titles.join(' · '), message, hint), at.path);
+  const title = at.titles.slice(setting.titles.length - 1).join(' · ');
+  const missing = missingIn(departure, setting);
+  if (missing.length > 0) throw refusal(words.failure.settingLacks(title, missing), at.path);
+  const { message, hint } = say(messages, departure);
+  throw refusal(words.failure.settingRefused(title, message, hint), at.path);
+}
+
+/** What the parts are called that an entry lacks; none where a value departs from the schema otherwise. */
+function missingIn(departure: Diagnostic, { spec: { columns = [] } }: Setting): readonly string[] {
+  const keys = keysMissing(departure);
+  return columns.filter(({ path }) => keys.includes(path.join('.'))).map(({ title }) => title);
+}
+
+function keysMissing(departure: Diagnostic): readonly string[] {
+  return departure.code === 'key-missing' && 'keys' in departure.facts ? departure.facts.keys : [];
 }
 
 /** The setting at which a scheme departs from its schema after a change: it, or the one of its entries that is meant. */
@@ -38,6 +50,9 @@ function settingAt(departure: Diagnostic, setting: Setting): Pick<Setting, 'path
     const isWritten = value !== null || isSpecial;
     return isWritten && path.startsWith(`${setting.path}.`) && place.start === departure.place.start;
   });
+  const [key] = keysMissing(departure);
+  if (part === undefined && own?.spec.kind === 'entry' && key !== undefined)
+    return { ...own, path: `${own.path}.${key}` };
   return part ?? (own && entryAt(departure, own)) ?? setting;
 }
 
@@ -52,7 +67,7 @@ function entryAt(
   const entries = list.map((each) => asWritten(holder.yaml, each));
   const entry = entries.find((each) => placeOf(each, 'id').start === departure.place.start);
   const { id, name = id } = entry?.value ?? {};
-  const key = departure.code === 'key-missing' && 'keys' in departure.facts ? departure.facts.keys[0] : 'id';
+  const [key = 'id'] = keysMissing(departure);
   return entry && { path: `${path}.${id}.${key}`, titles: [...titles, String(name)] };
 }
 

@@ -8,11 +8,15 @@ export interface TypedEntry {
   readonly [key: string]: string | TypedEntry | readonly TypedEntry[];
 }
 
-/** A value of a scheme as it is typed; null where it cannot be. Entries are a list in JSON, so that page and terminal say the same. */
+/** A value of a scheme as it is typed; null where it cannot be. An entry is a mapping and entries are a list in JSON, so that page and terminal say the same. */
 export function typedOf(value: unknown, spec: ValueSpec): string | null {
   if (spec.kind === 'entries') {
     const entries = entriesOf(value, spec);
     return entries && JSON.stringify(entries);
+  }
+  if (spec.kind === 'entry') {
+    const entry = entryOf(value, spec.columns ?? []);
+    return entry && JSON.stringify(entry);
   }
   if (Array.isArray(value)) return membersTyped(value);
   if (spec.kind === 'parts' || spec.kind === 'leaders') {

@@ -14,7 +14,7 @@ export type Naming = (word: string, key: string) => string;
 
 /**
  * What was typed for a setting as it is to be written: words by themselves or by what they mean, numbers in plain digits,
- * lists with marks between their members, amounts for each of some as `county=3；district=2`, entries as a list in YAML between brackets.
+ * lists with marks between their members, amounts for each of some as `county=3；district=2`, an entry or a list of entries in YAML between braces or brackets.
  * Throws a failure with what there is to choose from, and with where in the setting it is.
  */
 export function settingValue(
@@ -38,7 +38,7 @@ interface Asked {
 }
 
 function valueTyped(spec: ValueSpec, typed: string, asked: Asked): RawValue {
-  const value = spec.kind === 'entries' ? entriesTyped(spec, typed, asked) : plainTyped(spec, typed, asked);
+  const value = spec.columns !== undefined ? entriesTyped(spec, typed, asked) : plainTyped(spec, typed, asked);
   if (value !== undefined) return value;
   const choices = Object.entries(spec.kind === 'mark' ? MARKS : (spec.values ?? {}));
   throw refusal(asked.words.failure.badSetting(asked.title, typed, choices, spec.kind), asked.path);
@@ -85,10 +85,11 @@ function partsTyped(typed: string, between: RegExp, idOf: (word: string) => stri
   return parts.every((each) => each !== undefined) ? { mapping: parts } : undefined;
 }
 
-/** The entries that are typed, part by part; a part of which the schema knows nothing stays, so that it is what is refused. */
+/** The entry or the entries that are typed, part by part; a part of which the schema knows nothing stays, so that it is what is refused. */
 function entriesTyped(spec: ValueSpec, typed: string, asked: Asked): RawValue | undefined {
   const yaml = parseYaml({ path: '', text: `entries: ${typed}` }, () => undefined);
   const raw = yaml && rawAt(yaml, yaml.value as object, 'entries');
+  if (spec.kind === 'entry') return isMapping(raw) ? entryFrom(raw, spec.columns ?? [], asked) : undefined;
   return isList(raw) ? entriesFrom(spec, raw, asked) : undefined;
 }
 
@@ -159,7 +160,7 @@ function isList(value: RawValue | undefined): value is readonly RawValue[] {
   return Array.isArray(value);
 }
 
-function isMapping(value: RawValue): value is Mapping {
+function isMapping(value: RawValue | undefined): value is Mapping {
   return typeof value === 'object' && 'mapping' in value;
 }
 

@@ -14,7 +14,7 @@ export interface ValueView {
   readonly description: string;
   readonly kind:
     | ('choice' | 'size' | 'number' | 'amount' | 'mark' | 'text' | 'list')
-    | ('parts' | 'leaders' | 'entries');
+    | ('parts' | 'leaders' | 'entry' | 'entries');
   /** What holds where nothing is written; null where nothing does. */
   readonly preset: string | null;
   /** The words to choose from with what they mean; of a list those of its members. */
@@ -26,13 +26,13 @@ export interface SettingView extends ValueView {
   readonly path: string;
   /** The steps to it within its group. */
   readonly within: readonly string[];
-  /** What is written, as it is typed; null where nothing is. Entries are a list of `TypedEntry` in JSON. */
+  /** What is written, as it is typed; null where nothing is. An entry is a `TypedEntry` and entries are a list of them, in JSON. */
   readonly value: string | null;
   /** Whether something is written there that can only be changed in the file. */
   readonly isSpecial: boolean;
-  /** Of a list of entries: what each of them has, and with what it can begin. Null for every other setting. */
+  /** Of an entry or a list of entries: what each of them has, and with what it can begin. Null for every other setting. */
   readonly entries: EntriesView | null;
-  /** The path of the list in one of whose entries it stands; null where it stands by itself. */
+  /** The path of the entry, or of the list in one of whose entries, it stands; null where it stands by itself. */
   readonly list: string | null;
   readonly file: string;
   readonly line: number;

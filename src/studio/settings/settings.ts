@@ -11,7 +11,7 @@ export function settingsIn({ held }: Look, edition: string): SettingsView | unde
   if (found === undefined) return undefined;
   const groups = new Map<string, Setting[]>();
   const all = settingsOf(found.edition);
-  const lists = all.filter(({ spec, isSpecial }) => spec.kind === 'entries' && !isSpecial).map(({ path }) => path);
+  const lists = all.filter(({ spec, isSpecial }) => spec.columns !== undefined && !isSpecial).map(({ path }) => path);
   for (const each of all) groups.set(groupOf(each), [...(groups.get(groupOf(each)) ?? []), each]);
   return {
     groups: [...groups].map(([group, settings]) => {
@@ -38,7 +38,7 @@ function viewOf(setting: Setting, depth: number, lists: readonly string[]): Sett
     within: titles.slice(depth, -1),
     entries: entriesView(setting),
     // Entries in an entry have a table of their own.
-    list: (spec.kind !== 'entries' && lists.find((each) => path.startsWith(`${each}.`))) || null,
+    list: (spec.columns === undefined && lists.find((each) => path.startsWith(`${each}.`))) || null,
     file: written.source.path,
     line: positionAt(written.source, written.start).line,
   };
@@ -51,8 +51,8 @@ function valueView({ title, description, kind, preset, values = {} }: ValueSpec)
 
 function entriesView(setting: Setting): EntriesView | null {
   const { spec } = setting;
-  if (spec.kind !== 'entries') return null;
-  const columns = (spec.columns ?? []).map((each) => {
+  if (spec.columns === undefined) return null;
+  const columns = spec.columns.map((each) => {
     return { ...valueView(each), path: each.path, isRequired: each.isRequired ?? false };
   });
   const end = inOriginal(endOf(setting));

@@ -1,6 +1,8 @@
 /** What the page of the studio says of lists in the scheme that are edited as tables. */
 export interface EntriesWords {
   readonly add: string;
+  /** Begins what is no list. */
+  readonly begin: string;
   readonly remove: string;
   readonly moveUp: string;
   readonly moveDown: string;

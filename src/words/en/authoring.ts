@@ -50,12 +50,14 @@ export const authoring: Authoring = {
         text: 'Write one line of text',
         parts: 'Write a number or a percentage, or one for each: “county=3；district=2”',
         leaders: 'Write “police、emergency”, or with shares “police=60%、emergency=40%”',
+        entry: 'Write its parts between braces, such as { last: 5, atMost: 150 }',
         entries: 'Write a list, each entry between braces, such as [{ id: excellent, name: Excellent }]',
       };
       const ways = choices.map(([word, meaning]) => (word === meaning ? word : `${word} (${meaning})`)).join(', ');
       return `“${title}” cannot be ${typed}. ${ways === '' ? (wanted[kind as keyof typeof wanted] ?? '') : `Write one of ${ways}`}.`;
     },
     settingRefused: (title, message, hint) => `“${title}” cannot be changed so; nothing was written: ${message}. ${hint}.`,
+    settingLacks: (title, parts) => `“${title}” lacks ${parts.map((part) => `“${part}”`).join(', ')}; nothing was written. Fill in what is missing first.`,
     entryTwice: (title, id) => `Two entries of “${title}” have the id ${id}; nothing was written. Give one of them another id.`,
     settingAndClear: '--clear takes the setting that is to go; name no other one.',
     unknownSetting: (word, suggestion) => `There is no setting “${word}”. ${meant(suggestion)} zhunsheng settings lists all of them.`.replace('  ', ' '),

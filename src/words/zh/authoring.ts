@@ -51,12 +51,14 @@ export const authoring: Authoring = {
         text: '要写一行文字',
         parts: '写数字或者百分数；分别定的写“编号=3；编号=2”，几段的用分号隔开',
         leaders: '写“甲、乙”，按份额的写“甲=60%、乙=40%”',
+        entry: '写在一对花括号里，例如 { last: 5, atMost: 150 }',
         entries: '写成列表，每一条放在花括号里，例如 [{ id: excellent, name: 优秀 }]',
       };
       const ways = choices.map(([word, meaning]) => (word === meaning ? word : `${word}（${meaning}）`)).join('、');
       return `“${title}”不能写 ${typed}。${ways === '' ? `${wanted[kind as keyof typeof wanted] ?? ''}。` : `可以写 ${ways}。`}`;
     },
     settingRefused: (title, message, hint) => `“${title}”不能这样改，没有写入：${message}。${hint}。`,
+    settingLacks: (title, parts) => `“${title}”里还没有填${parts.map((part) => `“${part}”`).join('、')}，没有写入。请填上再写入。`,
     entryTwice: (title, id) => `“${title}”里有两条的编号都是 ${id}，没有写入。请给其中一条换一个编号。`,
     settingAndClear: '--clear 后面写要删去的设置，前面不再写别的设置。',
     unknownSetting: (word, suggestion) => `没有叫“${word}”的设置。${meant(suggestion)}用 zhunsheng settings 列出全部设置。`,

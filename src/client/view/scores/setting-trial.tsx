@@ -54,8 +54,11 @@ export function SettingTrial({ refusal }: { readonly refusal: string | null }) {
 function decides({ path, kind }: SettingView): boolean {
   const own = `systems.${system.value?.id}.`;
   const isOfSystem = path.startsWith(`${own}thresholds.`) || path.startsWith(`${own}grades.`);
-  return kind !== 'text' && kind !== 'list' && kind !== 'entries' && (path.startsWith('method.') || isOfSystem);
+  return !MORE.includes(kind) && (path.startsWith('method.') || isOfSystem);
 }
+
+/** Kinds that are no single figure or word. */
+const MORE: readonly SettingView['kind'][] = ['text', 'list', 'entry', 'entries'];
 
 function OtherValue({ setting: { path, value, preset, choices } }: { readonly setting: SettingView }) {
   const [text, show] = useState((tried.value?.path === path ? tried.value.value : value) ?? preset ?? '');

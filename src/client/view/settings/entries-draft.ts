@@ -24,8 +24,8 @@ export interface EntriesDraft {
   readonly discard: () => void;
 }
 
-/** The draft of a list. What is typed stays while something else comes to stand in the file; it is refused then when it is written. */
-export function useEntriesDraft({ path, value, entries }: SettingView): EntriesDraft {
+/** The draft of a list, or of an entry. What is typed stays while something else comes to stand in the file; it is refused then when it is written. */
+export function useEntriesDraft({ path, kind, value, entries }: SettingView): EntriesDraft {
   const { columns = [] } = entries ?? {};
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<string | null>(null);
@@ -34,8 +34,9 @@ export function useEntriesDraft({ path, value, entries }: SettingView): EntriesD
   const [rows, give] = useState<readonly EntryRow[]>(() => rowsIn(value, columns));
   const [refusal, refuse] = useState<string | null>(null);
   const [isWritten, mark] = useState(false);
-  const typed = typedFrom(rows, columns);
-  const isChanged = !isWritten && typed !== typedFrom(rowsIn(base, columns), columns);
+  const typedIn = (all: readonly EntryRow[]) => typedFrom(all, columns, kind === 'entry' ? kind : 'entries');
+  const typed = typedIn(rows);
+  const isChanged = !isWritten && typed !== typedIn(rowsIn(base, columns));
   const tried = useTried(path, isChanged ? typed : null, base);
   const discard = (): void => {
     begin(value);

@@ -7,7 +7,7 @@ import { type EntriesDraft, useEntriesDraft } from './entries-draft.ts';
 import { EntryCells } from './entry-cells.tsx';
 import { ListFindings } from './list-findings.tsx';
 
-/** A list of the scheme as a table in its place: what is changed in it is tried as a whole, and written when that is wished. */
+/** A list of the scheme, or what holds only together, as a table in its place: what is changed in it is tried as a whole, and written when that is wished. */
 export function EntriesTable({ setting }: { readonly setting: SettingView }) {
   const draft = useEntriesDraft(setting);
   const { rows, isChanged, tried, refusal } = draft;
@@ -26,7 +26,9 @@ export function EntriesTable({ setting }: { readonly setting: SettingView }) {
     >
       <h4>{[...setting.within, setting.title].join(' · ')}</h4>
       <p class="quiet">{setting.description}</p>
-      {rows.length > 0 && <Entries draft={draft} columns={columns} wrong={wrong && { ...wrong, said: said ?? '' }} />}
+      {rows.length > 0 && (
+        <Entries setting={setting} draft={draft} columns={columns} wrong={wrong && { ...wrong, said: said ?? '' }} />
+      )}
       <Adding setting={setting} draft={draft} />
       {isChanged ? (
         <div class="would">
@@ -48,12 +50,13 @@ export function EntriesTable({ setting }: { readonly setting: SettingView }) {
 }
 
 interface Given {
+  readonly setting: SettingView;
   readonly draft: EntriesDraft;
   readonly columns: readonly ColumnView[];
   readonly wrong: { readonly key: string; readonly column: string; readonly said: string } | null;
 }
 
-function Entries({ draft, columns, wrong }: Given) {
+function Entries({ setting: { kind, title }, draft, columns, wrong }: Given) {
   const { rows, body } = draft;
   return (
     <>
@@ -75,7 +78,8 @@ function Entries({ draft, columns, wrong }: Given) {
                 key={row.key}
                 row={row}
                 columns={columns}
-                name={nameOf(row) || words.entries.unnamed(index + 1)}
+                name={kind === 'entry' ? title : nameOf(row) || words.entries.unnamed(index + 1)}
+                isAlone={kind === 'entry'}
                 isFirst={index === 0}
                 isLast={index === rows.length - 1}
                 wrong={wrong?.key === row.key ? wrong : null}
@@ -100,20 +104,18 @@ function Entries({ draft, columns, wrong }: Given) {
   );
 }
 
-/** Adds an entry, and begins a list that is not there yet with what is usual. */
+/** Adds an entry, and begins what is not there yet, a list with what is usual as well. */
 function Adding({ setting, draft: { rows, add } }: { readonly setting: SettingView; readonly draft: EntriesDraft }) {
   const isEmpty = rows.length === 0;
+  if (setting.kind === 'entry' && !isEmpty) return null;
+  const label = setting.kind === 'entry' ? words.entries.begin : words.entries.add;
   return (
     <>
       {isEmpty && <p class="quiet">{setting.preset ? words.settings.preset(setting.preset) : words.settings.open}</p>}
       {desk.value?.isFixed === null && (
         <p class="actions">
-          <button
-            type="button"
-            aria-label={words.entries.of(words.entries.add, setting.title)}
-            onClick={() => add([{}])}
-          >
-            {words.entries.add}
+          <button type="button" aria-label={words.entries.of(label, setting.title)} onClick={() => add([{}])}>
+            {label}
           </button>
           {isEmpty &&
             setting.entries?.starts.map(({ label, description, value }) => (

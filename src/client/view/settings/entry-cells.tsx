@@ -10,6 +10,8 @@ interface Given {
   readonly row: EntryRow;
   readonly columns: readonly ColumnView[];
   readonly name: string;
+  /** Whether it is no entry of a list. */
+  readonly isAlone: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** In which column something cannot be, and why. */
@@ -18,7 +20,7 @@ interface Given {
 }
 
 /** An entry of a list as a row, what cannot be in it below. */
-export function EntryCells({ row, columns, name, isFirst, isLast, wrong, draft }: Given) {
+export function EntryCells({ row, columns, name, isAlone, isFirst, isLast, wrong, draft }: Given) {
   const id = useId();
   const isFixed = desk.value?.isFixed !== null;
   return (
@@ -37,22 +39,26 @@ export function EntryCells({ row, columns, name, isFirst, isLast, wrong, draft }
           </td>
         ))}
         <td class="row-actions">
-          <Action
-            act={() => draft.move(row, -1)}
-            name="up"
-            sign="↑"
-            label={words.entries.moveUp}
-            of={name}
-            isOff={isFixed || isFirst}
-          />
-          <Action
-            act={() => draft.move(row, 1)}
-            name="down"
-            sign="↓"
-            label={words.entries.moveDown}
-            of={name}
-            isOff={isFixed || isLast}
-          />
+          {!isAlone && (
+            <>
+              <Action
+                act={() => draft.move(row, -1)}
+                name="up"
+                sign="↑"
+                label={words.entries.moveUp}
+                of={name}
+                isOff={isFixed || isFirst}
+              />
+              <Action
+                act={() => draft.move(row, 1)}
+                name="down"
+                sign="↓"
+                label={words.entries.moveDown}
+                of={name}
+                isOff={isFixed || isLast}
+              />
+            </>
+          )}
           <Action
             act={() => draft.remove(row)}
             name="remove"

@@ -3,6 +3,7 @@ import type { EntriesWords } from '../../browser/entries.ts';
 /** What the page of the studio says in English of lists in the scheme that are edited as tables. */
 export const entries: EntriesWords = {
   add: 'Add an entry',
+  begin: 'Fill in',
   remove: 'Take away',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -3,6 +3,7 @@ import type { EntriesWords } from '../../browser/entries.ts';
 /** What the page of the studio says in Chinese of lists in the scheme that are edited as tables. */
 export const entries: EntriesWords = {
   add: '增加一条',
+  begin: '开始填写',
   remove: '删去',
   moveUp: '上移',
   moveDown: '下移',

@@ -10,8 +10,8 @@ const SEPARATORS = [',', ';', '\t'] as const;
 
 /**
  * Reads a CSV file (RFC 4180) as one table: UTF-8, or GB18030 as office programs in China save it; separated by commas,
- * semicolons or tabs, as its first line has it. The apostrophe in front of what would be a formula is taken away. Short
- * rows are filled up with empty cells, empty lines left out.
+ * semicolons or tabs, as the first line that has any of these has it. The apostrophe in front of what would be a formula
+ * is taken away. Short rows are filled up with empty cells, empty lines left out.
  */
 export const readCsv: Reader = async (bytes) => {
   if (bytes.length > LIMITS.bytes) throw new Unreadable('too-large');
@@ -47,15 +47,16 @@ function recordsOf(text: string): readonly (readonly string[])[] {
   }
 }
 
-/** The separator that the first line has most of, outside of quotes. */
+/** The separator that the first line that has any has most of, outside of quotes. */
 function separatorOf(text: string): string {
   const found = new Map<string, number>(SEPARATORS.map((separator) => [separator, 0]));
   let isQuoted = false;
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
-    else if (character === '\n' || character === '\r') break;
-    else if (found.has(character)) found.set(character, (found.get(character) ?? 0) + 1);
+    else if (character === '\n' || character === '\r') {
+      if ([...found.values()].some((count) => count > 0)) break;
+    } else if (found.has(character)) found.set(character, (found.get(character) ?? 0) + 1);
   }
   const [most] = [...found].toSorted(([, a], [, b]) => b - a);
   return most?.[0] ?? SEPARATORS[0];

@@ -43,6 +43,14 @@ describe('a file that an office program saved is read', () => {
   });
 });
 
+test('what separates cells says the first line that has any: a title above has none', async () => {
+  expect(await rowsOf('某市考核指标\n指标;分值\n巡查,台账;0.5\n')).toEqual([
+    ['某市考核指标', ''],
+    ['指标', '分值'],
+    ['巡查,台账', '0.5'],
+  ]);
+});
+
 test('short rows are filled up', async () => {
   expect(await rowsOf('甲\n乙,丙,丁\n')).toEqual([
     ['甲', '', ''],

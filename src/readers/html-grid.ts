@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { type Unseen, unseenIn } from './html-unseen.ts';
+import { layoutTables } from './html/layout.ts';
+import { type Unseen, unseenIn } from './html/unseen.ts';
 import { collapsed } from './lines.ts';
 import { type ReadBlock, Unreadable } from './reading.ts';
 
@@ -44,9 +45,9 @@ interface PlacedTable {
 
 /**
  * The paragraphs and tables of an HTML text in reading order. A line break parts the lines of a paragraph or cell by a
- * line feed; a table within a cell is lines of that cell; white space is collapsed as browsers do; merged cells reach
- * from the header into the body where they are written so. Scripts, styles, navigation and form controls are no
- * content. Throws `Unreadable` for what is too large or too deeply nested for a document.
+ * line feed; a table within a cell is lines of that cell, unless the table around it only lays out the page; white space
+ * is collapsed as browsers do; merged cells reach from the header into the body where they are written so. Scripts,
+ * styles, navigation and form controls are no content. Throws `Unreadable` for what is too large or too deeply nested for a document.
  */
 export function blocksOf(html: string): readonly ReadBlock[] {
   return partsOf(parsed(html), EVERYTHING).flatMap((part): readonly ReadBlock[] => {
@@ -93,8 +94,13 @@ const EVERYTHING: Look = { unseenBy: () => undefined, leave: () => undefined };
 function partsOf(page: Parent, look: Look): readonly (PlacedTable | TextPart)[] {
   const parts: (PlacedTable | TextPart)[] = [];
   const addText = (text: string) => parts.push({ kind: 'text', text });
-  const addTable = (table: Element) => parts.push({ kind: 'cells', ...placed(rowsOf(table, { addText, look })) });
-  readInto(page, { addText, look, addTable });
+  const layout = layoutTables(page);
+  const addTable = (table: Element): void => {
+    if (layout.has(table)) readInto(table, to);
+    else parts.push({ kind: 'cells', ...placed(rowsOf(table, to)) });
+  };
+  const to = { addText, look, addTable };
+  readInto(page, to);
   return parts;
 }
 

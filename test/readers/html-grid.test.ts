@@ -41,7 +41,24 @@ describe('tables of HTML', () => {
 
   it('have the lines of a cell, also those of a table in it', () => {
     const inner = '<table><tr><td>丙<td>丁<tr><td>戊</table>';
-    expect(rowsOf(`<table><tr><td><p>甲<br>乙</p>${inner}<td>己</table>`)).toEqual([['甲\n乙\n丙\n丁\n戊', '己']]);
+    expect(rowsOf(`<table><tr><td><p>甲<br>乙</p>${inner}<td>己<tr><td>庚</table>`)).toEqual([
+      ['甲\n乙\n丙\n丁\n戊', '己'],
+      ['庚', ''],
+    ]);
+  });
+
+  it('are read apart from those that only lay out the page around them', () => {
+    const table = '<table><tr><th>指标<th>分值<tr><td>巡查<td>5<tr><td>台账<td>3</table>';
+    const menu = '<table><tr><td>首页<td>公开</table>';
+    const framed = `<table><tr><td>考核指标<tr><td>${table}<tr><td>附件</table>`;
+    const page = `<table><tr><td colspan=2>${menu}<tr><td>导航<td>${framed}<tr><td colspan=2>某市</table>`;
+    const said = blocksOf(page).map((block) => (block.kind === 'text' ? block.text : block.rows.flat().join(' ')));
+    expect(said).toEqual(['首页 公开', '导航', '考核指标', '指标 分值 巡查 5 台账 3', '附件', '某市']);
+  });
+
+  it('stay whole where one within a cell has more cells, but less of the text', () => {
+    const inner = `<table>${'<tr><td>一<td>1'.repeat(3)}</table>`;
+    expect(rowsOf(`<table><tr><td>每月开展河道巡查<td>5<tr><td>${inner}<td>3</table>`)).toHaveLength(2);
   });
 
   it('are filled up where rows are too short, and where spans overlap or reach too far', () => {

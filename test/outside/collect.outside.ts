@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Decimal, sum } from '../../src/model/decimal.ts';
 import { ROOT } from '../support/fixtures.ts';
-import { convert, outputOf, python, say } from './programs.ts';
+import { runBeside } from '../support/program.ts';
+import { convert, outputOf, python } from './programs.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'zhunsheng-collect-'));
 const sent = join(work, 'sent/2020/forms');
@@ -63,7 +64,7 @@ interface Scores {
 async function collect(folder: string) {
   const output = join(work, `collected-${folder}`);
   const asked = ['collect', join(work, folder), '--root', ROOT, '--year', '2020', '--format', 'json', '-o', output];
-  const answer = await say(process.execPath, [PROGRAM, ...asked]);
+  const answer = await runBeside(asked, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
   const { findings } = JSON.parse(answer.out) as {
     findings: { code: string; file: string; sheet: string | null; cell: string | null; message: string }[];
   };

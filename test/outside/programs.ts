@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../support/fixtures.ts';
+import { outputOfScript } from './forking.ts';
 
 /** What a program said, whether it was content or not. */
 export interface Said {
@@ -67,7 +68,7 @@ export async function say(program: string, args: readonly string[], options: Opt
 
 /** What a script beside this file prints as JSON. Throws when it fails. */
 export async function python(script: string, ...args: readonly string[]): Promise<unknown> {
-  return JSON.parse((await outputOf(PYTHON, ['-B', join(ROOT, 'test/outside', script), ...args])) || 'null');
+  return JSON.parse((await outputOfScript(PYTHON, script, args)) || 'null');
 }
 
 /** Converts files with LibreOffice, all in one process. `profile` is a folder for its settings, `fonts` a configuration of fontconfig. */

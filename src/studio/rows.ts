@@ -50,6 +50,7 @@ function rowOf(item: Item, system: System, before: ReadonlyMap<string, Item> | u
     line: positionAt(place.source, place.start).line,
     before: before === undefined ? null : otherwise(before.get(id), words, points),
     isNew: before !== undefined && !before.has(id),
+    formers: formersOf(item, before),
   };
 }
 
@@ -68,6 +69,15 @@ export function sumsOff(item: Item, { classes }: System): Row['off'] {
     const [stated, sum] = [statedFor(item, index), sumFor(item.children, index)];
     const isOff = hasClass(item.applies, index) && stated !== undefined && sum !== undefined && !stated.equals(sum);
     return isOff ? [{ name, sum: sum.toString() }] : [];
+  });
+}
+
+/** The items of the edition before that an item says it has come of. */
+function formersOf({ lineage }: Item, before: ReadonlyMap<string, Item> | undefined): Row['formers'] {
+  if (lineage === undefined) return [];
+  return [...lineage.splits, ...lineage.merges, ...lineage.replaces].flatMap(({ id }) => {
+    const former = before?.get(id);
+    return former === undefined ? [] : [{ id, name: titleOf(former) }];
   });
 }
 

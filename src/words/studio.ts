@@ -1,5 +1,5 @@
 import type { EntriesWords } from './browser/entries.ts';
-import type { MoreTexts, MoreWords, WorthWords } from './browser/more.ts';
+import type { LineageWords, MoreTexts, MoreWords, WorthWords } from './browser/more.ts';
 import type { PrintWords } from './browser/print.ts';
 import type { SourceWords } from './browser/source.ts';
 import type { StandingsWords } from './browser/standings.ts';
@@ -44,6 +44,7 @@ export interface StudioWords {
     readonly open: string;
   };
   readonly worth: WorthWords;
+  readonly lineage: LineageWords;
   /** Lists in the scheme that are edited as tables. */
   readonly entries: EntriesWords;
   readonly revision: {

@@ -29,6 +29,7 @@ export function row(said: Partial<Row> & Pick<Row, 'id'>): Row {
     line: 1,
     before: null,
     isNew: false,
+    formers: [],
     ...said,
   };
 }

@@ -7,7 +7,7 @@ import { forgetTrial } from './trial.ts';
 /** What is asked beside the table before it is done. */
 export type Form =
   | { readonly kind: 'add'; readonly item: Row['kind']; readonly spot: Spot; readonly of: string }
-  | { readonly kind: 'remove' | 'applies' | 'rule' | 'worth'; readonly id: string; readonly of: string };
+  | { readonly kind: 'remove' | 'applies' | 'rule' | 'worth' | 'lineage'; readonly id: string; readonly of: string };
 
 export const form = signal<Form | null>(null);
 
@@ -24,8 +24,8 @@ export function openRemoving(id: string): boolean {
   return open({ kind: 'remove', id, of: id });
 }
 
-/** Asks for which classes an item is, how it is scored, or by what it counts. False where nothing can be changed. */
-export function openChanging(kind: 'applies' | 'rule' | 'worth', id: string): boolean {
+/** Asks for which classes an item is, how it is scored, by what it counts, or how it stands to the year before. False where nothing can be changed. */
+export function openChanging(kind: 'applies' | 'rule' | 'worth' | 'lineage', id: string): boolean {
   return open({ kind, id, of: id });
 }
 

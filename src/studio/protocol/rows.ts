@@ -58,6 +58,8 @@ export interface Row {
   /** The same item of the year before, where it reads otherwise there; null where it reads the same. `isNew` where it was not there. Of a system that `hasBefore` not, it is null and false. */
   readonly before: { readonly words: string; readonly points: string | null } | null;
   readonly isNew: boolean;
+  /** The items of the year before that its lineage names, by their ids there. */
+  readonly formers: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A rule of scoring as it is typed, and whether the data have it as a text alone, in which the program sees no points. */

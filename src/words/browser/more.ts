@@ -22,6 +22,35 @@ export interface WorthWords {
   readonly figure: string;
 }
 
+/** What the page of the studio says of what an item says of the year before. */
+export interface LineageWords {
+  readonly title: string;
+  readonly open: string;
+  readonly origin: Readonly<Record<'same' | 'splits' | 'merges' | 'replaces', string>>;
+  /** The field in which an item of the year before is found, and that none is called as was typed. */
+  readonly former: string;
+  readonly unknown: string;
+  readonly without: (item: string) => string;
+  /** It is not said what it has come of. */
+  readonly missing: string;
+  readonly changes: string;
+  readonly change: Readonly<
+    Record<
+      ('none' | 'wording' | 'points' | 'scoring') | ('department' | 'applicability' | 'requirements' | 'moved'),
+      string
+    >
+  >;
+  readonly reason: string;
+  /** All of it; `of` are the items that it has come of. */
+  readonly said: (said: {
+    readonly origin: 'same' | 'splits' | 'merges' | 'replaces';
+    readonly of: readonly string[];
+    readonly changes: readonly string[];
+    readonly reason: string;
+  }) => string;
+  readonly nothing: string;
+}
+
 /** A text for each field that stands in no column of the table. */
 export type MoreTexts = Readonly<
   Record<

@@ -13,11 +13,12 @@ import { ClassPoints } from './class-points.tsx';
 import { Finding } from './finding.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { One } from './item-field.tsx';
-import { Applies, Core, Rule, Worth } from './item-settings.tsx';
+import { Applies, Core, Formerly, Rule, Worth } from './item-settings.tsx';
 import { Confirming, MoreFields } from './more-fields.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { RuleForm } from './rule-form.tsx';
 
+const LineageForm = latePanel(async () => (await import('./lineage-form.tsx')).LineageForm);
 const WorthForm = latePanel(async () => (await import('./worth-form.tsx')).WorthForm);
 
 /** All of the item where the keys are: every field, what it was the year before, what is said of it, what can be done. */
@@ -28,6 +29,7 @@ export function ItemPanel() {
   if (form.value?.kind === 'applies') return <AppliesForm key={form.value.of} id={form.value.id} />;
   if (form.value?.kind === 'rule') return <RuleForm key={form.value.of} id={form.value.id} />;
   if (form.value?.kind === 'worth') return <WorthForm />;
+  if (form.value?.kind === 'lineage') return <LineageForm />;
   if (row === undefined) return <p class="quiet">{words.noItem}</p>;
   return (
     <>
@@ -58,6 +60,7 @@ export function ItemPanel() {
         ))}
         <One field={besideField(row, 'cooperating')} label={words.field.cooperating} />
         <Before row={row} />
+        <Formerly row={row} />
         <Rule row={row} />
         <MoreFields row={row} />
         {fieldsOf(row, 'remark').map((field) => (

@@ -1,6 +1,7 @@
 import type { Row } from '../../../studio/protocol/rows.ts';
+import { lineageOf } from '../../logic/lineage.ts';
 import { kindOf } from '../../logic/worth.ts';
-import { desk } from '../../state/desk.ts';
+import { desk, system } from '../../state/desk.ts';
 import { openChanging } from '../../state/forms.ts';
 import { actAndSay, wishOf } from '../../state/wishes.ts';
 import { words } from '../../state/words.ts';
@@ -64,6 +65,28 @@ export function Worth({ row }: { readonly row: Row }) {
   );
 }
 
+/** What an item says of the year before. */
+export function Formerly({ row }: { readonly row: Row }) {
+  const said = row.more.find(({ field }) => field === 'lineage');
+  if (said?.isSpecial !== false || system.value?.hasBefore !== true) return null;
+  const { origin, of, changes, reason } = lineageOf(said.value);
+  const names = of.map((id) => row.formers.find((each) => each.id === id)?.name ?? id);
+  const kinds = changes.map((each) => words.lineage.change[each]);
+  return (
+    <>
+      <dt>{words.lineage.title}</dt>
+      <dd>
+        {said.value === null ? (
+          <span class="quiet">{words.lineage.nothing}</span>
+        ) : (
+          <span class="wording">{words.lineage.said({ origin, of: names, changes: kinds, reason })}</span>
+        )}
+        <Change kind="lineage" id={row.id} label={words.lineage.open} />
+      </dd>
+    </>
+  );
+}
+
 /** How a criterion is scored, as it is printed. */
 export function Rule({ row }: { readonly row: Row }) {
   if (row.kind === 'indicator') return null;
@@ -83,7 +106,7 @@ function Change({
   id,
   label,
 }: {
-  readonly kind: 'applies' | 'rule' | 'worth';
+  readonly kind: 'applies' | 'rule' | 'worth' | 'lineage';
   readonly id: string;
   readonly label: string;
 }) {

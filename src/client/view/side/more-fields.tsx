@@ -11,7 +11,9 @@ import { One } from './item-field.tsx';
 export function MoreFields({ row }: { readonly row: Row }) {
   const isOpen = (each: MoreView): boolean =>
     editing.value?.place === 'panel' && isSame(editing.value, moreField(row, each));
-  const fields = row.more.filter(({ field }) => field !== 'confirmed' && field !== 'worth');
+  const isHere = ({ field, isSpecial }: MoreView): boolean =>
+    field !== 'confirmed' && field !== 'worth' && (field !== 'lineage' || isSpecial);
+  const fields = row.more.filter(isHere);
   const shown = fields.filter((each) => each.value !== null || each.isSpecial || isOpen(each));
   const others = fields.filter((each) => !shown.includes(each));
   return (

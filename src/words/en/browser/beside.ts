@@ -1,4 +1,4 @@
-import type { MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
+import type { LineageWords, MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
 import type { SourceWords } from '../../browser/source.ts';
 
 /** What the page of the studio says in English of the text of a file. */
@@ -33,6 +33,22 @@ export const worth: WorthWords = {
   figure: 'How much',
 };
 
+/** The same of what an item says of the year before. */
+export const lineage: LineageWords = {
+  title: 'lineage',
+  open: 'Change the lineage',
+  origin: { same: 'goes on under its id', splits: 'is a part of one of last year', merges: 'has come of several of last year', replaces: 'takes the place of one of last year' },
+  former: 'Which one of last year (found by its title)',
+  unknown: 'There is no such item in the year before: choose one that is listed.',
+  without: (item) => `Without “${item}”`,
+  missing: 'No item of last year is chosen. Choose one, or say that it goes on under its id.',
+  changes: 'How it changed (all of it, or nothing)',
+  change: { none: 'not at all', wording: 'wording', points: 'points', scoring: 'rule of scoring', department: 'department', applicability: 'where it applies', requirements: 'target, evidence, method, remark', moved: 'place' },
+  reason: 'Reason (printed in the revision table)',
+  said: ({ origin, of, changes, reason }) => [{ same: '', splits: `a part of “${of.join(', ')}”`, merges: `of “${of.join('”, “')}”`, replaces: `in place of “${of.join(', ')}”` }[origin], changes.length === 0 ? '' : `changed: ${changes.join(', ')}`, reason].filter((part) => part !== '').join('; '),
+  nothing: 'not stated',
+};
+
 /** What is to be known of these fields while they are edited. */
 export const help: MoreTexts = {
   textFor: 'Class=text, with semicolons between parts; A+B=text where classes are alike. Empty takes it away.',
@@ -45,6 +61,6 @@ export const help: MoreTexts = {
   notApplicable: 'How a unit is scored that it does not apply to.',
   provenance: 'Whether its wording is of the source document or was drafted.',
   worth: 'By what it counts: points, a weight, what it adds or deducts, or a veto; an indicator may only group.',
-  lineage: 'splits=OLD-ID, merges=OLD-ID+OLD-ID or replaces=OLD-ID; of the same id what changed, as change=wording+points; and reason=TEXT, with semicolons between parts. Empty takes it away.',
+  lineage: 'How it stands to the year before: what it has come of, or how it changed under the same id. It is printed in the revision table alone.',
   confirmed: 'Each file of a new year is to be looked through before the year is final.',
 };

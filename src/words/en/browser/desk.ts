@@ -98,7 +98,7 @@ export const words: DeskWords = {
       return called.includes('/') ? `the file of ${titled(title)}` : titled(title);
     }),
   notCompared: (state) => `Something in ${state} cannot be read, so it is not compared. Mend it first: see "Findings" beside the table.`,
-  set: (title, field, value) => (field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(meaningOf(field, value), WIDEST)}`),
+  set: (title, field, value) => (field === 'lineage' ? `change the ${page.field[field]} of ${titled(title)}` : field === 'only' || field === 'except' ? `make ${titled(title)} ${page.field[field]} ${value}` : `set the ${page.field[field]} of ${titled(title)} to ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `make ${titled(title)} for ${page.applies.all}` : `take the ${page.field[field]} of ${titled(title)} away`),
   marked: (title) => `mark ${titled(title)} as a core item`,
   notScored: (edition) => `There are no scores of ${edition} yet. They cannot be collected here yet: when the forms have come back, have whoever keeps the data collect them as the guide says, and open “Results” again.`,

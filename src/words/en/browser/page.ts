@@ -1,5 +1,5 @@
 import type { StudioWords } from '../../studio.ts';
-import { help, more, source, worth } from './beside.ts';
+import { help, lineage, more, source, worth } from './beside.ts';
 import { entries } from './entries.ts';
 import { print } from './print.ts';
 import { page as versions } from './versions.ts';
@@ -55,6 +55,7 @@ export const words: StudioWords = {
     open: '(nothing written)',
   },
   worth,
+  lineage,
   entries,
   revision: { before: 'Before', after: 'After', reason: 'Reason', decision: 'To be decided', onlyDecisions: 'Only what is to be decided', effect: (shifts) => `Total: ${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join(', ')}` },
   opinions: {

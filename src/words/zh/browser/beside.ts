@@ -1,4 +1,4 @@
-import type { MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
+import type { LineageWords, MoreTexts, MoreWords, WorthWords } from '../../browser/more.ts';
 import type { SourceWords } from '../../browser/source.ts';
 
 /** What the page of the studio says in Chinese of the text of a file. */
@@ -33,6 +33,22 @@ export const worth: WorthWords = {
   figure: '几分，或者占几成',
 };
 
+/** The same of what an item says of the year before. */
+export const lineage: LineageWords = {
+  title: '沿革',
+  open: '改沿革',
+  origin: { same: '沿用原来的编号', splits: '由上一年度的一项拆分而来', merges: '由上一年度的几项合并而来', replaces: '替换上一年度的一项' },
+  former: '上一年度的哪一项（输入名称查找）',
+  unknown: '上一年度没有这样一项，请从列出的里面选。',
+  without: (item) => `去掉“${item}”`,
+  missing: '还没有选上一年度的项。请选一项，或者改为“沿用原来的编号”。',
+  changes: '作了哪几种修改（要选全；都不选就不写明）',
+  change: { none: '没有修改', wording: '文字', points: '分值', scoring: '评分标准', department: '考核单位', applicability: '适用范围', requirements: '目标值、佐证、方式、备注', moved: '位置' },
+  reason: '修订说明（印在修订对照表上）',
+  said: ({ origin, of, changes, reason }) => [{ same: '', splits: `拆分自“${of.join('、')}”`, merges: `合并自“${of.join('”“')}”`, replaces: `替换“${of.join('、')}”` }[origin], changes.length === 0 ? '' : `修改：${changes.join('、')}`, reason].filter((part) => part !== '').join('；'),
+  nothing: '没有写',
+};
+
 /** What is to be known of these fields while they are edited. */
 export const help: MoreTexts = {
   textFor: '措辞不同的类型写“类型=文字”，几段的用分号隔开；几个类型相同的写“甲+乙=文字”。留空就删去。',
@@ -45,6 +61,6 @@ export const help: MoreTexts = {
   notApplicable: '某单位没有这项工作时怎样计分。',
   provenance: '这一项是来源文件原有的，还是补拟的。',
   worth: '按什么计分：分值、权重、加分、扣分，或者一票否决；指标可以只分组。',
-  lineage: '同上一年度的关系：拆分自写 splits=原编号，合并自写 merges=原编号+原编号，替换写 replaces=原编号；编号不变的写改了什么，如 change=wording+points。理由另写一段 reason=修订说明，几段的用分号隔开。留空就删去。',
+  lineage: '这一项同上一年度的关系：由哪一项拆分、哪几项合并、替换哪一项而来，或者编号不变、作了哪几种修改。只印在修订对照表上。',
   confirmed: '新年度的每个一级指标都要核对，核对完才能定稿。',
 };

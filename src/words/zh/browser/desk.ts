@@ -106,7 +106,7 @@ export const words: DeskWords = {
       return called.includes('/') ? `${titled(title)}的文件` : titled(title);
     }),
   notCompared: (state) => `${state}里有读不出来的内容，不能比较。请先在“表”的“问题”里改正。`,
-  set: (title, field, value) => (field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(meaningOf(field, value), WIDEST)}`),
+  set: (title, field, value) => (field === 'lineage' ? `改了${titled(title)}的${page.field[field]}` : field === 'only' || field === 'except' ? `把${titled(title)}改为${page.field[field]}${value}` : `把${titled(title)}的${page.field[field]}改为 ${shortened(meaningOf(field, value), WIDEST)}`),
   cleared: (title, field) => (field === 'only' || field === 'except' ? `把${titled(title)}改为适用于${page.applies.all}` : `删去${titled(title)}的${page.field[field]}`),
   marked: (title) => `把${titled(title)}标为核心指标`,
   notScored: (edition) => `${edition} 还没有得分。这里还不能汇总：各单位的表收回来以后，请管数据的同事照说明书汇总，再打开“成绩”就看得到。`,

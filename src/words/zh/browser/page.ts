@@ -1,5 +1,5 @@
 import type { StudioWords } from '../../studio.ts';
-import { help, more, source, worth } from './beside.ts';
+import { help, lineage, more, source, worth } from './beside.ts';
 import { entries } from './entries.ts';
 import { print } from './print.ts';
 import { page as versions } from './versions.ts';
@@ -48,6 +48,7 @@ export const words: StudioWords = {
   },
   settings: { about: '考核办法里的各项设置：改了就写进 scheme.yaml，可以撤销；清空就按默认。单位类型、等次、得分构成这样几条一组的，在表格里增减、移动、修改：先试算总分、问题、名次、等次和结果运用怎样变，按“写入”以前什么也不写。', year: '这一年度', preset: (value) => `默认：${value}`, open: '（没有写）' },
   worth,
+  lineage,
   entries,
   revision: { before: '修订前', after: '修订后', reason: '理由', decision: '需要决定', onlyDecisions: '只看需要决定的', effect: (shifts) => `总分：${shifts.map(({ name, by }) => (name === null ? by : `${name} ${by}`)).join('，')}` },
   opinions: {

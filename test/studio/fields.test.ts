@@ -42,6 +42,19 @@ describe('a field that an item need not have', () => {
     },
   );
 
+  it('names items of the year before by what they are called there', async () => {
+    const { studio } = await studioOf();
+    const typed = 'merges=center-group-plan+no-such-item；reason=予以合并';
+    expect(await studio.do(setting('lineage', typed, null))).toMatchObject({
+      kind: 'done',
+      said: '改了“组建宣讲队伍，每季度开展宣讲”的沿革',
+    });
+    const [county] = (await studio.desk('2021'))?.systems ?? [];
+    const before = (await studio.desk('2020'))?.systems[0]?.rows.find(({ id }) => id === 'center-group-plan');
+    const { formers } = rowOf(county as NonNullable<typeof county>, 'lecture-team');
+    expect(formers).toEqual([{ id: 'center-group-plan', name: before?.words }]);
+  });
+
   it('is shown as the rule that would be printed, and whether points are read in it', async () => {
     const { studio } = await studioOf();
     expect(await studio.try(setting('scoring', '每少1次扣0.5分', RULE))).toMatchObject({

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Plugin as VitestPlugin } from 'vitest/config';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,22 +14,14 @@ const FOLDER = join(ROOT, 'node_modules/.cache/zhunsheng-tests');
  */
 export async function bundleTests(files: readonly string[]): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
-  await build({
-    entryPoints: files.filter((file) => !mocks(file)),
-    outdir: FOLDER,
-    outbase: ROOT,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    charset: 'utf8',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-    plugins: [ownPlaces],
-  });
+  await build({ ...MODULES, entryPoints: files.filter((file) => !mocks(file)), outdir: FOLDER, splitting: true });
+}
+
+/** Makes one module of Node out of a tool, and gives its path. */
+export async function bundleTool(tool: string): Promise<string> {
+  const module = join(ROOT, 'node_modules/.cache/zhunsheng-tools', `${tool}.mjs`);
+  await build({ ...MODULES, entryPoints: [join(ROOT, 'tools', `${tool}.ts`)], outfile: module });
+  return module;
 }
 
 /** Lets a test file be what was bundled of it, unless it is run again and again while it is being changed. */
@@ -67,3 +59,17 @@ const ownPlaces: Plugin = {
     });
   },
 };
+
+const MODULES = {
+  outbase: ROOT,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  charset: 'utf8',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  plugins: [ownPlaces],
+} satisfies BuildOptions;

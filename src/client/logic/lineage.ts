@@ -2,7 +2,7 @@ import type { Named } from '../../studio/protocol.ts';
 
 /** From what an item of this year has come: it has gone on, or has others of the year before in it. */
 export const ORIGINS = ['same', 'splits', 'merges', 'replaces'] as const;
-export type Origin = (typeof ORIGINS)[number];
+type Origin = (typeof ORIGINS)[number];
 
 /** How an item that has gone on can have changed. */
 export const CHANGES = [

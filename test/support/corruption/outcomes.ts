@@ -1,6 +1,7 @@
 import { GENERATORS } from '../../../generators/generators.ts';
 import { importFiles } from '../../../src/commands/exchange/import.ts';
 import { suggest } from '../../../src/commands/opinions/suggest.ts';
+import { openMemory } from '../../../src/load/memory.ts';
 import { isFailure, sentenceOf } from '../../../src/ports/failure.ts';
 import type { World } from '../../../src/ports/world.ts';
 import { wordsIn } from '../../../src/words/languages.ts';
@@ -22,7 +23,7 @@ export interface Outcome {
  */
 export async function outcomeOf(command: (typeof READING)[number], { name, bytes }: Victim): Promise<Outcome> {
   const memory = memoryWorld(DRAFTED);
-  const world = { ...memory, folders: foldersWith(bytes) };
+  const world = { ...memory, folders: foldersWith(bytes), memory: EXAMINED };
   const asked = { ...COMMON, operands: [name] as const, year: undefined };
   const outcome = await orSentence(() =>
     command === 'import'
@@ -44,6 +45,9 @@ export async function outcomeOf(command: (typeof READING)[number], { name, bytes
   }
   return { code: outcome.code, said };
 }
+
+/** What was made of the data, which are the same before each file: that this changes no answer is proved in `commands/watch-memory.test.ts`. */
+const EXAMINED = openMemory(2);
 
 const COMMON = {
   ...{ root: '.', system: undefined, like: undefined, take: [], reason: '为基层减负', format: 'text' as const },

@@ -96,11 +96,77 @@ describe('a letter', () => {
   const letter = (...lines: readonly string[]) =>
     read('回复函.txt', new TextEncoder().encode([opening, ...lines].join('\n')));
 
+  it('is about the system that a heading names in short, and about another one where a line names that', async () => {
+    const wishes = [
+      '一、县区指标体系',
+      '1. 第1项第2条：分值由0.5分改为1分。',
+      '2. 附件2第1项第1条删掉。',
+      '二、市直部分',
+      '3. 第1项第1条：删除。',
+    ];
+    expect((await letter(...wishes)).suggestions).toMatchObject([
+      { field: 'points', item: SECOND },
+      { field: 'delete', system: 'municipal' },
+      { field: 'delete', system: 'municipal' },
+    ]);
+  });
+
+  it('is about the only item of a number that has the words or the points', async () => {
+    const wishes = [
+      '1. 第1项第4条“问题逐项建账”改为“问题逐项销号”。',
+      '2. 第1项的分值由2分调整为3分。',
+      '3. 第1项删除。',
+    ];
+    expect((await letter(...wishes)).suggestions).toMatchObject([
+      { field: 'text', item: FOURTH.item },
+      { field: 'points', item: 'aspiration-responsibility', before: '2', after: '3' },
+      { field: 'comment', item: undefined },
+    ]);
+  });
+
+  it('says in what other ways people write it that something is to come, to go, or to count more', async () => {
+    const wishes = [
+      ['增加一条：每年组织不少于2次“红色”研讨，1分。', 'insert'],
+      ['新增一项：建立台账并及时销号', 'insert'],
+      ['分值提高0.5分。', 'points'],
+      ['分值2分过高，建议降为1分。', 'points'],
+      ['分值偏低，建议调整为3分。', 'points'],
+      ['第4条中“配强”二字删去。', 'text'],
+      ['第4条建议予以删除。', 'delete'],
+      ['第4条建议表述为“配强协调督导力量，问题逐项建账，进展定期通报”。', 'text'],
+    ] as const;
+    const lines = wishes.map(([text], at) => `${at + 1}. 县市区第1项${text}`);
+    const { suggestions } = await letter(...lines);
+    expect(suggestions.map(({ field }) => field)).toEqual(wishes.map(([, field]) => field));
+    expect(suggestions.slice(0, 6)).toMatchObject([
+      { after: { text: '每年组织不少于2次“红色”研讨', points: '1' }, under: 'aspiration-responsibility' },
+      { after: { text: '建立台账并及时销号', points: undefined } },
+      { before: '2', after: '2.5' },
+      { before: '2', after: '1' },
+      { before: '2', after: '3' },
+      { before: FOURTH.text, after: FOURTH.text.slice(2) },
+    ]);
+  });
+
+  it.each([
+    '增加一条：关于人才工作的考核内容。',
+    '第4条增加“、逐项销号”。',
+    '的分值由5分调整为3分。',
+    '分值降低2分。',
+    '分值由2分调整为2分。',
+    '由市委组织部负责考核。',
+    '第2条与上一条合并。',
+    '移至第2项之后。',
+  ])('leaves to a person what it does not say itself, or what is so already: %s', async (wish) => {
+    const { suggestions } = await letter(`1. 县（市、区）第1项${wish}`);
+    expect(suggestions).toMatchObject([{ field: 'comment', system: 'county', item: expect.anything() }]);
+  });
+
   it('names an item by the system, its number and the number of the criterion', async () => {
     const wishes = [
       '1. 建议将县（市、区）指标体系第1项考核内容第2条的分值由0.5分调整为1分。理由：工作量较大。',
       '2. 市直单位第1项第1条：删除此条。',
-      '3. 第1项第2条：分值由0.5分改为1分。',
+      '3. 第1项第2条：删除此条。',
     ];
     const [first, second, third] = (await letter(...wishes)).suggestions;
     expect(first).toMatchObject({ field: 'points', item: SECOND, before: '0.5', after: '1' });

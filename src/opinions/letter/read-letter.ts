@@ -10,7 +10,8 @@ import { saidOfWish } from '../sentences/asked.ts';
 import { type Wish, wishOf } from '../sentences/wish.ts';
 import { type AgreeingLetter, agreeingLetter } from './agreeing.ts';
 import { type Letter, type LetterLine, type LetterText, letterOf, type Opinion, withListed } from './lines.ts';
-import { type Target, targetOf } from './target.ts';
+import { viewsUnder } from './systems.ts';
+import { type Target, targetsOf } from './target.ts';
 
 /** Reads a letter with opinions on what was sent out; undefined for a text that speaks of nothing of it, `wordless` for one without any words. Of several editions it is about the one of which most opinions find what they name, of equal ones the latest. */
 export function readLetter(
@@ -70,7 +71,7 @@ function opinionIn({ number, text, heading, about: named = [] }: Opinion, sent: 
     const agreed = suggestion(file, place, { field: 'agree', after: text, untracked: true });
     return { ...NOTHING, agreements: [agreed] };
   }
-  const views = viewsMeant(heading, sent);
+  const views = viewsUnder(heading, viewsOf(sent));
   const ways = [...named.flatMap((each) => [`${each}：`, `“${each}”：`]), ''];
   const read = ways.map((way) => readAs(`${way}${text}`, text, views, sent));
   const best = read.find(({ said }) => said.length > 0) ?? read.find(({ about }) => about.item !== undefined);
@@ -85,19 +86,21 @@ function opinionIn({ number, text, heading, about: named = [] }: Opinion, sent: 
   return { ...NOTHING, suggestions };
 }
 
-/** What an opinion says where a line names what it is about, and about which item; `text` is what it says without that. */
+/** What an opinion says where a line names what it is about, and about which item; `text` is what it says without that. Where the line names several, it is about the only one of which that can be said: the one that has these points, or these words. */
 function readAs(line: string, text: string, views: readonly ProvedView[], sent: Sent) {
-  const target = targetOf(line, views);
-  const wish = wishOf(target?.rest ?? text);
+  const targets = targetsOf(line, views, viewsOf(sent));
+  const wish = wishOf(targets[0]?.rest ?? text);
+  const fitting = targets
+    .map((target) => ({ target, said: wish === undefined ? [] : saidOf(wish, target, text, sent) }))
+    .filter(({ said }) => said.length > 0);
+  const only = fitting.length === 1 ? fitting[0] : undefined;
+  const target = only?.target ?? (targets.length === 1 ? targets[0] : undefined);
   const about = target?.kind === 'item' ? { system: target.system.id, item: target.item.id } : {};
-  return { said: wish && target ? saidOf(wish, target, text, sent) : [], about, agrees: wish?.kind === 'agree' };
+  return { said: only?.said ?? [], about, agrees: wish?.kind === 'agree' };
 }
 
-/** The systems that a heading names by title or group; all where it names none. */
-function viewsMeant(heading: string, { edition, proof }: Sent): readonly ProvedView[] {
-  const views = wholeViews(edition, proof);
-  const named = views.filter(({ system }) => heading.includes(system.group) || heading.includes(system.title));
-  return named.length === 0 ? views : named;
+function viewsOf({ edition, proof }: Sent): readonly ProvedView[] {
+  return wholeViews(edition, proof);
 }
 
 function saidOf(wish: Wish, target: Target, text: string, sent: Sent): readonly Said[] {

@@ -2,6 +2,7 @@ import { linesOf } from '../../model/lines.ts';
 import type { Criterion, Indicator, Item, System } from '../../model/model.ts';
 import type { ProvedView } from '../../model/view.ts';
 import { sameKey } from '../table/wording.ts';
+import { viewsCalled } from './systems.ts';
 
 /** What an opinion is about, and what it says of it. */
 export type Target =
@@ -27,14 +28,14 @@ const OF_MEASURES = new RegExp(
   'su',
 );
 
-/** Finds what an opinion is about among systems: by its title in quotes or a part of it, by its printed number, by its place in the measures. Undefined where it names nothing, or something that several have. */
-export function targetOf(text: string, views: readonly ProvedView[]): Target | undefined {
+/** Finds what an opinion may be about among systems: by its title in quotes or a part of it, by its printed number, by its place in the measures. None where it names nothing, several where it names what several systems or items have. `views` are those that it stands under, of `all`, which it may name itself. */
+export function targetsOf(text: string, views: readonly ProvedView[], all: readonly ProvedView[]): readonly Target[] {
   const line = unnested(text.replace(/[。．.；;\s]+$/u, ''));
-  for (const { way, target } of WAYS) {
+  for (const { way, targets } of WAYS) {
     const found = way.exec(line);
-    if (found !== null) return target(found.slice(1), views);
+    if (found !== null) return targets(found.slice(1), views, all);
   }
-  return undefined;
+  return [];
 }
 
 /** A text whose quotation marks within others are single ones: people type the same twice. */
@@ -52,45 +53,51 @@ function unnested(text: string): string {
 /** A way in which opinions name what they are about. */
 interface Way {
   readonly way: RegExp;
-  readonly target: (found: readonly (string | undefined)[], views: readonly ProvedView[]) => Target | undefined;
+  readonly targets: (
+    found: readonly (string | undefined)[],
+    views: readonly ProvedView[],
+    all: readonly ProvedView[],
+  ) => readonly Target[];
 }
 
 /** The first that fits. */
 const WAYS: readonly Way[] = [
-  { way: NAMED_BEHIND, target: ([what, title, nth], views) => itemTarget(title, nth, what, views) },
-  { way: NAMED_ABOVE, target: ([title, nth, rest], views) => itemTarget(title, nth, rest, views) },
-  { way: NUMBERED, target: ([number, nth, rest], views) => numberTarget(Number(number), nth, rest, views) },
+  { way: NAMED_BEHIND, targets: ([what, title, nth], views) => namedTargets(title, nth, what, views) },
+  { way: NAMED_ABOVE, targets: ([title, nth, rest], views) => namedTargets(title, nth, rest, views) },
+  { way: NUMBERED, targets: ([number, nth, rest], views) => numberTargets(Number(number), nth, rest, views) },
   {
     way: WITHIN,
-    target: ([name = '', number, nth, rest], views) => numberTarget(Number(number), nth, rest, viewsNamed(name, views)),
+    targets: ([name = '', number, nth, rest], views, all) =>
+      numberTargets(Number(number), nth, rest, name === '' ? views : viewsCalled(name, all)),
   },
   {
     way: OF_MEASURES,
-    target: ([part = '', section, rest = '']) => ({
-      ...{ kind: 'measures', rest },
-      signs: [`${part}、`, ...(section === undefined ? [] : [`（${section}）`])],
-    }),
+    targets: ([part = '', section, rest = '']) => [
+      {
+        ...{ kind: 'measures', rest },
+        signs: [`${part}、`, ...(section === undefined ? [] : [`（${section}）`])],
+      },
+    ],
   },
-  { way: NAMED, target: ([title, nth, rest], views) => itemTarget(title, nth, rest, views) },
+  { way: NAMED, targets: ([title, nth, rest], views) => namedTargets(title, nth, rest, views) },
 ];
 
-function itemTarget(
+function namedTargets(
   title: string | undefined,
   nth: string | undefined,
   rest: string | undefined,
   views: readonly ProvedView[],
-): Target | undefined {
-  const found = views.flatMap(({ system }) => named(title ?? '', system).map((item) => ({ system, item })));
-  const [first] = found;
-  if (first === undefined || found.length > 1) return undefined;
-  return withNth(first.system, first.item, nth, rest ?? '');
+): readonly Target[] {
+  return views.flatMap(({ system }) =>
+    named(title ?? '', system).flatMap((item) => withNth(system, item, nth, rest ?? '')),
+  );
 }
 
-/** An item, or the nth criterion below it. */
-function withNth(system: System, item: Item, nth: string | undefined, rest: string): Target | undefined {
-  if (nth === undefined) return { kind: 'item', system, item, rest };
+/** An item, or the nth criterion below it; none where it has no such criterion. */
+function withNth(system: System, item: Item, nth: string | undefined, rest: string): readonly Target[] {
+  if (nth === undefined) return [{ kind: 'item', system, item, rest }];
   const criterion = item.kind === 'indicator' ? criterionAt(item, numberOf(nth)) : undefined;
-  return criterion && { kind: 'item', system, item: criterion, rest };
+  return criterion === undefined ? [] : [{ kind: 'item', system, item: criterion, rest }];
 }
 
 function criterionAt({ children }: Indicator, nth: number): Criterion | undefined {
@@ -103,23 +110,16 @@ function numberOf(text: string): number {
   return index < 0 ? Number(text) : index + 1;
 }
 
-/** The systems whose title, or whom they are for, begins so; all of them where nothing is named. */
-function viewsNamed(name: string, views: readonly ProvedView[]): readonly ProvedView[] {
-  const key = sameKey(name).replace(/^附件\d?/u, '');
-  if (key === '') return views;
-  return views.filter(({ system }) => [system.title, system.group].some((each) => sameKey(each).startsWith(key)));
-}
-
-function numberTarget(
+function numberTargets(
   number: number,
   nth: string | undefined,
   rest: string | undefined,
   views: readonly ProvedView[],
-): Target | undefined {
-  const [view] = views;
-  if (view === undefined || views.length > 1) return undefined;
-  const leaf = linesOf(view).find((line) => line.number === number)?.leaf;
-  return leaf && withNth(view.system, leaf, nth, rest ?? '');
+): readonly Target[] {
+  return views.flatMap((view) => {
+    const leaf = linesOf(view).find((line) => line.number === number)?.leaf;
+    return leaf === undefined ? [] : withNth(view.system, leaf, nth, rest ?? '');
+  });
 }
 
 /** The items that are called so: by the whole title, else by a part of it, else by a part of their wording. Of one below another of the same name the deepest. */

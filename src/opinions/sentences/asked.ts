@@ -1,4 +1,5 @@
 import { scoringText } from '../../layout/scoring-text.ts';
+import { Decimal } from '../../model/decimal.ts';
 import { type Departments, departmentName } from '../../model/departments.ts';
 import type { Item, System } from '../../model/model.ts';
 import { generalPoints } from '../../model/opinions/meant.ts';
@@ -15,8 +16,13 @@ export interface Subject {
   readonly departments: Departments;
 }
 
-/** What a wish says of an item; undefined where it does not fit it, so that a person has to read it. */
-export function saidOfWish(wish: Wish, { system, item, departments }: Subject): Said | undefined {
+/** What a wish says of an item; undefined where it does not fit it or asks for what it says already, so that a person has to read it. */
+export function saidOfWish(wish: Wish, subject: Subject): Said | undefined {
+  const said = fitted(wish, subject);
+  return said?.before !== undefined && said.before === said.after ? undefined : said;
+}
+
+function fitted(wish: Wish, { system, item, departments }: Subject): Said | undefined {
   const about = { system: system.id, item: item.id };
   switch (wish.kind) {
     case 'agree':
@@ -26,6 +32,8 @@ export function saidOfWish(wish: Wish, { system, item, departments }: Subject): 
       return { ...about, field: 'delete', before: itemValue(item) };
     case 'points':
       return pointsSaid(wish, item, system);
+    case 'more':
+      return morePoints(wish.by, item, system);
     case 'title':
       return item.kind === 'indicator' ? worded(about, 'title', item.title, wish.to) : undefined;
     case 'department': {
@@ -44,14 +52,14 @@ export function saidOfWish(wish: Wish, { system, item, departments }: Subject): 
   }
 }
 
-/** Below an indicator that has criteria, or behind a criterion. */
+/** Below an indicator that has criteria, or behind a criterion. What a criterion is to get without being one of its own may be words for it: a person reads it. */
 function addedBelow(
-  { text, points }: Extract<Wish, { readonly kind: 'add' }>,
+  { text, points, isOne }: Extract<Wish, { readonly kind: 'add' }>,
   item: Item,
   system: System,
 ): Said | undefined {
   const [under, afterItem] = item.kind === 'criterion' ? [item.parent?.id, item.id] : [item.id, undefined];
-  if (item.kind === 'indicator' && !item.isLeaf) return undefined;
+  if (item.kind === 'indicator' ? !item.isLeaf : !isOne) return undefined;
   return { system: system.id, field: 'insert', after: { text, points }, under, afterItem };
 }
 
@@ -69,6 +77,14 @@ function pointsSaid(
   if (was === undefined ? isOne : was === general) return about;
   const having = system.classes.filter((_, index) => item.points[index]?.toString() === was).map(({ id }) => id);
   return was === undefined || having.length === 0 ? undefined : { ...about, classes: having };
+}
+
+/** Points that are so many more, where all classes have the same and what is left of them is more than nothing. */
+function morePoints(by: string, item: Item, system: System): Said | undefined {
+  const general = generalPoints(item, system);
+  const after = Decimal.parse(general ?? '')?.plus(Decimal.parse(by) ?? Decimal.zero);
+  if (after === undefined || after.compare(Decimal.zero) <= 0) return undefined;
+  return pointsSaid({ kind: 'points', was: undefined, to: after.toString() }, item, system);
 }
 
 function worded(about: About, field: SuggestedField, before: string, after: string): Said {

@@ -7,6 +7,8 @@ export type Wish =
   | { readonly kind: 'agree' | 'disagree' | 'delete' }
   /** Other points; `was` where the sentence says what they are now. */
   | { readonly kind: 'points'; readonly was: string | undefined; readonly to: string }
+  /** So many points more, or fewer: -1. */
+  | { readonly kind: 'more'; readonly by: string }
   /** Other words in place of some, and words that are to go. */
   | { readonly kind: 'replace'; readonly from: string; readonly to: string }
   /** Another figure with its unit, wherever that unit stands: 2次. */
@@ -15,7 +17,8 @@ export type Wish =
   | { readonly kind: 'whole'; readonly to: string }
   | { readonly kind: 'title'; readonly to: string }
   | { readonly kind: 'department'; readonly was: string | undefined; readonly to: string }
-  | { readonly kind: 'add'; readonly text: string; readonly points: string | undefined };
+  /** Something more; `isOne` where the sentence says that it is one of its own. */
+  | { readonly kind: 'add'; readonly text: string; readonly points: string | undefined; readonly isOne: boolean };
 
 /** A sentence as it is looked at: in house style, in one line, without the stop at its end, without what only introduces it. */
 interface Pattern {
@@ -24,13 +27,17 @@ interface Pattern {
 }
 
 const POINTS = String.raw`(\d{1,6}(?:\.\d{1,6})?)\s*分`;
-const TO = '(?:调整|调|修改|更改|变更|改|提高|提|降低|降|增加|增|减少|减)(?:为|至|到|成)';
+const TO = '(?:调整|上调|下调|调|修改|更改|变更|改|提高|提|降低|降|增加|增|减少|减)(?:为|至|到|成)';
 const QUOTED = '[“"「]([^“”"「」]{1,400})[”"」]';
+/** Words without quotation marks around them: they may quote something themselves. */
+const OWN_WORDS = '[^\\n]';
+/** What says only what something is about, and not in which words. */
+const DESCRIBES = /^(?:关于|有关|对|与|涉及|围绕)|(?:内容|指标|事项|方面|要求|条款)$/u;
 
 /** The ways in which opinions are written, the first that fits first. None has more than one open end, so that a hostile sentence costs no time. */
 const PATTERNS: readonly Pattern[] = [
   {
-    sentence: /^(?:删除|删去|取消|去掉)(?:本|该|此|这)?(?:一)?(?:项|条|款|内容|指标|行)?$/u,
+    sentence: /^(?:予以)?(?:删除|删去|删掉|取消|去掉)(?:本|该|此|这)?(?:一)?(?:项|条|款|内容|指标|行)?$/u,
     wish: () => ({ kind: 'delete' }),
   },
   {
@@ -39,10 +46,43 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     sentence: new RegExp(
-      `^(?:在其?下)?(?:增加|新增|增设|补充)(?:一项|1项|一条|考核内容)?[：:，,]?${QUOTED}(?:[，,；;]?(?:分值)?为?${POINTS})?$`,
+      `^(?:在其?下)?(?:增加|新增|增设|补充)(一项|1项|一条|1条|考核内容)?[：:，,]?${QUOTED}(?:[，,；;]?(?:分值)?为?${POINTS})?$`,
       'u',
     ),
-    wish: ([text = '', points]) => ({ kind: 'add', text, points }),
+    wish: ([one, text = '', points]) => ({
+      kind: 'add',
+      text,
+      points,
+      isOne: one !== undefined || points !== undefined,
+    }),
+  },
+  {
+    sentence: new RegExp(
+      `^(?:将|把|其中的?|中的?)?${QUOTED}(?:[一二两三四五六七八九十]{1,2}字|字样|一词|一句|(?:的|这一)?表述)?(?:建议)?(?:予以)?(?:删除|删去|删掉|去掉)$`,
+      'u',
+    ),
+    wish: ([from = '']) => ({ kind: 'replace', from, to: '' }),
+  },
+  {
+    sentence: new RegExp(
+      `^(?:在其?下)?(?:增加|新增|增设|补充)(?:一项|1项|一条|1条)(?:考核内容|内容)?[：:](${OWN_WORDS}{6,400}?)(?:[，,；;](?:分值)?为?${POINTS})?$`,
+      'u',
+    ),
+    wish: ([text = '', points]) => (DESCRIBES.test(text) ? undefined : { kind: 'add', text, points, isOne: true }),
+  },
+  {
+    sentence: new RegExp(
+      `^(?:的?分值|分数|满分)?(?:为)?(?:${POINTS})?(?:过|偏|太|较)(?:高|低|大|小|多|少)[，,](?:建议|应|宜)?(?:将?分值)?${TO}${POINTS}$`,
+      'u',
+    ),
+    wish: ([was, to = '']) => ({ kind: 'points', was, to }),
+  },
+  {
+    sentence: new RegExp(
+      `^的?(?:分值|分数)(?:建议)?(?:再|适当)?(提高|增加|上调|调高|降低|减少|下调|调低)${POINTS}$`,
+      'u',
+    ),
+    wish: ([way = '', by = '']) => ({ kind: 'more', by: /^(?:提高|增加|上调|调高)$/u.test(way) ? by : `-${by}` }),
   },
   {
     sentence: new RegExp(`^(?:的?分值|分数|满分)?(?:建议)?(?:分值)?(?:由|从)${POINTS}${TO}${POINTS}$`, 'u'),
@@ -82,7 +122,7 @@ const PATTERNS: readonly Pattern[] = [
       to: side === '前' ? `${more}${from}` : `${from}${more}`,
     }),
   },
-  { sentence: new RegExp(`^(?:建议)?${TO}[：:]?${QUOTED}$`, 'u'), wish: ([to = '']) => wholeOf(to) },
+  { sentence: new RegExp(`^(?:建议)?(?:${TO}|表述为)[：:]?${QUOTED}$`, 'u'), wish: ([to = '']) => wholeOf(to) },
   {
     sentence: new RegExp(`^[^，。；：]{0,20}?(?:由|从)([^，。；]{1,40}?)${TO}([^，。；]{1,40})$`, 'u'),
     wish: replaced,

@@ -62,6 +62,9 @@ function tableGrid(widths: readonly number[]): string {
   return element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width })));
 }
 
+/** What a cell says stands halfway down it, as in a PDF. */
+const MIDDLE = element('w:vAlign', { 'w:val': 'center' });
+
 /** The row that repeats. A page ends before the table where its first paragraph says so. */
 function header(
   widths: readonly number[],
@@ -75,7 +78,7 @@ function header(
     element(
       'w:tc',
       {},
-      element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), element('w:vAlign', { 'w:val': 'center' })),
+      element('w:tcPr', {}, cellWidth(widths.slice(index, index + 1)), MIDDLE),
       cellParagraph(headerCellStyle(size), runs(titleRuns(paragraphs)), index === 0 ? pageBreak : ''),
     ),
   );
@@ -109,7 +112,7 @@ interface RowInPart {
   readonly size: number | undefined;
 }
 
-/** A cell in one of the rows that it covers. Words of criteria begin at the top, labels and numbers stand in the middle; those of totals are strong. */
+/** A cell in one of the rows that it covers. Those of totals are strong. */
 function tableCell(
   { columns, rows }: Table,
   widths: readonly number[],
@@ -122,14 +125,13 @@ function tableCell(
   const isMerged = Math.min(set.end, end) - Math.max(set.start, start) > 1;
   const paragraphs = isContinued ? [] : written;
   const align = columns[column]?.align ?? 'left';
-  const isCentred = paragraphs.some(({ role }) => role === 'label' || role === 'number');
   const properties = element(
     'w:tcPr',
     {},
     cellWidth(widths.slice(column, column + colspan)),
     colspan === 1 ? '' : element('w:gridSpan', { 'w:val': colspan }),
     isMerged ? element('w:vMerge', { 'w:val': isContinued ? 'continue' : 'restart' }) : '',
-    isCentred ? element('w:vAlign', { 'w:val': 'center' }) : '',
+    MIDDLE,
   );
   const content = paragraphs.map(({ role, runs: content }, index) =>
     cellParagraph(

@@ -61,6 +61,12 @@ describe('a Word file', () => {
     expect(landscape).not.toContain('charSpace');
   });
 
+  it('sets what a cell says halfway down it, in every cell', () => {
+    const cells = partOf(writeDocx(sampleDocument()), 'word/document.xml').match(/<w:tcPr>.*?<\/w:tcPr>/gs) ?? [];
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter((cell) => !cell.includes('<w:vAlign w:val="center"/>'))).toEqual([]);
+  });
+
   it('numbers odd and even pages at their own sides, or all in the middle', () => {
     const document = sampleDocument();
     const standard = writeDocx(document);

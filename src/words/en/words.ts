@@ -131,7 +131,7 @@ export const words: Words = {
     damaged: 'damaged, or not of the format that its name says',
     'too-large': 'too large to be read',
     encrypted: 'encrypted; remove the password first',
-    unsafe: 'not read for safety, since no office program makes files like it',
+    unsafe: 'not opened for safety: no office program writes files like this',
     packed: 'a ZIP file, which was not read; unpack it and verify what is in it, or drop it on the page that checks',
     special: 'not read, since it is no plain file (a pipe, a socket, a device, or a link to one); move it away',
   },

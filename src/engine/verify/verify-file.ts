@@ -37,6 +37,8 @@ export async function verifyFile(
       const planned = await namedJson(candidates, new TextDecoder().decode(bytes));
       return planned === undefined ? foreign(path) : await hold({ path, bytes }, planned, candidates, rebuild);
     }
+    const built = await namedAsBuilt(name, bytes, candidates, rebuild);
+    if (built !== undefined) return await hold({ path, bytes }, built, candidates, rebuild);
     const reading = await readDocument(bytes, format);
     const best = await mostSimilar(candidates, format, reading.blocks, name);
     if (best === undefined) return foreign(path);
@@ -181,6 +183,23 @@ function hasOtherCheckCode(blocks: readonly ReadBlock[], { proof }: Source): boo
   return codesIn(blocks).some((code) => !current.has(code));
 }
 
+/** The document that a build writes under a name, if it is that to the byte: then no other one has more in common with it, and none need be laid out to be asked. */
+async function namedAsBuilt(
+  name: string,
+  bytes: Uint8Array,
+  { editions, filesOf }: Candidates,
+  rebuild: Rebuild,
+): Promise<Placed | undefined> {
+  for (const source of editions.toReversed()) {
+    for (const file of await filesOf(source)) {
+      if (file.name !== name || file.product.kind !== 'document') continue;
+      const own = await rebuild(file, bytes);
+      if (own !== undefined && sameBytes(own, bytes)) return { source, file };
+    }
+  }
+  return undefined;
+}
+
 /** The document that has most in common with a file; of equals the one whose name it has. Editions whose check code it carries come first, then newer ones. */
 async function mostSimilar(
   candidates: Candidates,
@@ -188,16 +207,20 @@ async function mostSimilar(
   blocks: readonly ReadBlock[],
   name: string,
 ): Promise<Placed | undefined> {
+  const all: Placed[] = [];
+  for (const source of inOrder(candidates, blocks))
+    for (const file of await candidates.filesOf(source)) if (file.format === format) all.push({ source, file });
   let best: Placed | undefined;
   let most = LEAST_SIMILARITY;
-  for (const source of inOrder(candidates, blocks)) {
-    for (const file of await candidates.filesOf(source)) {
-      if (file.format !== format || file.product.kind !== 'document') continue;
-      const score = similarity(file.product, format, blocks) + (name === file.name ? 1e-9 : 0);
-      if (score > most) {
-        most = score;
-        best = { source, file };
-      }
+  // Those of its name first: with one of them it has all in common, and then none need be laid out to be asked.
+  for (const placed of [...all.filter(({ file }) => file.name === name), ...all]) {
+    const { product } = placed.file;
+    if (product.kind !== 'document') continue;
+    const score = similarity(product, format, blocks) + (name === placed.file.name ? 1e-9 : 0);
+    if (score >= 1) return placed;
+    if (score > most) {
+      most = score;
+      best = placed;
     }
   }
   return best;

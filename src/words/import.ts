@@ -18,6 +18,7 @@ const REMARK_CODES = [
   'title-lines-joined',
   'title-lines-parted',
   'cells-torn',
+  'titles-carried',
   'cells-misplaced',
   'departments-unsure',
   'titles-behind',

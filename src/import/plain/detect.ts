@@ -6,11 +6,12 @@ import { dashedLinesAt, isColumnsRule } from './dashed.ts';
 import { fieldsIn } from './fields.ts';
 import { type Header, headerAt } from './header.ts';
 import type { Line } from './lines.ts';
+import { isParted, isSpaced, isSpacedHeader, spacedLength } from './spaced.ts';
 
 /**
  * How a stretch of a text was made: `drawn` with box-drawing characters, or `+`, `-` and `|`; `bars` and `tabs` between cells of a line;
  * `cells` each on a line of its own; `columns` that were read one after the other, so that nobody can tell which points
- * belong to what; `dashed`, with dashes below names of columns and spaces between cells; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
+ * belong to what; `dashed`, with dashes below names of columns and spaces between cells; `spaced`, with nothing but spaces; `torn` from pages as they look, so that nobody can tell which lines are of one cell; `run-on` text without line breaks; numbered `outline`; `prose`.
  */
 export type Shape =
   | 'drawn'
@@ -19,6 +20,7 @@ export type Shape =
   | 'cells'
   | 'columns'
   | 'dashed'
+  | 'spaced'
   | 'torn'
   | 'run-on'
   | 'outline'
@@ -74,13 +76,33 @@ function tableAt(lines: readonly Line[], at: number, pages: readonly number[]): 
   if (line !== undefined && isColumnAfterColumn(line)) {
     return { shape: 'columns', sureness: 'inferred', lines: lines.slice(at) };
   }
-  if (line !== undefined && isRowOfNames(line)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
+  return spacedAt(lines, at, pages) ?? cellsAt(lines, at, pages);
+}
+
+/** The table of one cell a line that begins at a line; undefined where none does. */
+function cellsAt(lines: readonly Line[], at: number, pages: readonly number[]): Section | undefined {
   const header = headerAt(lines, at);
   if (header === undefined) return undefined;
   const end = lines.findIndex(({ text }, index) => index >= at + header.length && ENDS_TABLE.test(text));
   const table = lines.slice(at, end < 0 ? undefined : end);
   if (isOfPages(table, lines, pages)) return { shape: 'torn', sureness: 'inferred', lines: lines.slice(at) };
   return { shape: 'cells', sureness: 'inferred', lines: table, header };
+}
+
+/** The table of words with spaces between them that begins at a line, or all that follows where it cannot be read; undefined where none begins. */
+function spacedAt(lines: readonly Line[], at: number, pages: readonly number[]): Section | undefined {
+  const [line, ...below] = lines.slice(at, at + 2);
+  if (line === undefined) return undefined;
+  const isHeader = isSpacedHeader(line, below[0]);
+  if (!isHeader && !isRowOfNames(line)) return undefined;
+  const rest = lines.slice(at);
+  const end = rest.findIndex(({ text }) => ENDS_TABLE.test(text));
+  const within = end < 0 ? rest : rest.slice(0, end);
+  const table = within.slice(0, spacedLength(within));
+  const isRead = isHeader && !within.slice(table.length).some(isParted) && !isOfPages(table, lines, pages);
+  return isRead && isSpaced(table)
+    ? { shape: 'spaced', sureness: 'inferred', lines: table }
+    : { shape: 'torn', sureness: 'inferred', lines: rest };
 }
 
 /** Whether a page begins within a table, or behind the last line of all: only what reads a text page by page writes that. */

@@ -12,6 +12,7 @@ import type { Header } from './header.ts';
 import { type KnownWords, NOTHING_KNOWN } from './known.ts';
 import { filledLines, type Line, placeOfLines } from './lines.ts';
 import { cutRunOn } from './run-on.ts';
+import { spacedTable } from './spaced.ts';
 import { numberedTexts, type Texts } from './texts.ts';
 
 /** What a plain text was read as. */
@@ -59,7 +60,7 @@ export function readPlain(file: string, bytes: Uint8Array, known: KnownWords = N
 /** What ends a text of which more should follow: a number without its unit, or a sign between sentences or within one. The latter of a table of cells is judged with its sums (`recognise/broken-off.ts`). */
 const CUT = /\d\.?\d*$/u;
 /** A number that is all of the last cell of a row, or any text with empty cells behind it. */
-const WHOLE = /(?:^|[\t|｜])\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
+const WHOLE = /(?:^|[\t|｜]|[ \u3000]{2,})\s*-?\d+(?:\.\d+)?\s*$|[\t|｜]\s*$/u;
 const GOES_ON = /[;；,，、:：(（《“]$/u;
 
 /** That a text breaks off: of a drawing says so its last rule, and of what is not read it says nothing. */
@@ -67,7 +68,7 @@ function breakingOff(sections: readonly Section[], parts: readonly SourcePart[])
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
   if (line === undefined || ['drawn', 'columns', 'dashed', 'torn'].includes(last?.shape ?? '')) return [];
-  const isCell = ['tabs', 'bars', 'cells'].includes(last?.shape ?? '') && WHOLE.test(line.raw);
+  const isCell = ['tabs', 'bars', 'cells', 'spaced'].includes(last?.shape ?? '') && WHOLE.test(line.raw);
   const isCut = (!isCell && CUT.test(line.text)) || (last?.shape !== 'cells' && GOES_ON.test(line.text));
   return isCut ? breaksOff(parts.at(-1)) : [];
 }
@@ -109,6 +110,8 @@ function partsOf(section: Section, name: string, texts: Texts, known: KnownWords
       const table = dashedTable(lines, name, texts);
       return table === undefined ? unread(section, 'columns-dashed', texts) : { parts: [table], remarks: [] };
     }
+    case 'spaced':
+      return spaced(section, name, texts);
     case 'torn':
       return unread(section, 'cells-torn', texts);
     case 'run-on':
@@ -134,6 +137,16 @@ function drawn(section: Section, name: string, texts: Texts): Parts {
   const drawing = drawnTable(section.lines, name, texts);
   if (drawing === undefined) return unread(section, 'drawing-broken', texts);
   return { parts: [drawing.table], remarks: drawing.isClosed ? [] : breaksOff(drawing.table) };
+}
+
+/** A table whose columns only spaces part: what blank places mean is told. */
+function spaced(section: Section, name: string, texts: Texts): Parts {
+  const read = spacedTable(section.lines, name, texts);
+  if (read === undefined) return unread(section, 'cells-torn', texts);
+  const { table, carried } = read;
+  if (carried === undefined) return { parts: [table], remarks: [] };
+  const facts = { title: carried.text };
+  return { parts: [table], remarks: [{ code: 'titles-carried', facts, at: wholeOf(carried), changesTotal: true }] };
 }
 
 /** A table of one cell a line. */

@@ -18,6 +18,7 @@ export const words: ImportWords = {
     'title-lines-joined': ({ line }) => `“${line}” is taken for a line within a cell; it may as well be a title of its own: where it is one, state its points at its end, or import a Word or Excel file`,
     'title-lines-parted': ({ line }) => `lines such as “${line}” are taken for a title each, since only then is every column of titles needed; where one is the rest of the title above it, join them to one line and import again`,
     'cells-torn': () => 'from here on the table seems to come out of a PDF, its cells not parted or not in their order, so that which words are one cell and which points are whose cannot be told; nothing was read: import the original, or make a .docx of the PDF with a word processor, compare it, and import that',
+    'titles-carried': ({ title }) => `only spaces part the columns, and rows that leave “${title}” and other titles blank were read as below these; compare the original`,
     'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : ` and others, ${count} in all,`} does not look like what its column holds; the cells may not be in their order: compare it with the source`,
     'departments-unsure': ({ name }) => `nothing tells of which rows and which column “${name}” and others are, since blank and merged cells have no line: compare who assesses and who cooperates with the source`,
     'titles-behind': ({ name }) => `“${name}” and other titles stand behind what is scored, and lines do not tell how far down each goes: compare with the source`,

@@ -18,6 +18,7 @@ export const words: ImportWords = {
     'title-lines-joined': ({ line }) => `“${line}”看作同一格里的一行，也可能自成一个名称，两样都说得通；是名称的，请在它末尾写上分值，或者改用 Word、Excel 文件导入`,
     'title-lines-parted': ({ line }) => `“${line}”等行各看作一个名称，这样每一栏名称才用得上；如果是上一行名称的后半截，请合成一行再导入`,
     'cells-torn': () => '从这里起，表格像是从 PDF 里抄出来的，各格没有分开，或者先后乱了，看不出哪些字是一格、哪个分值是哪一项的，没有录入；请找原来的 Word、Excel 文件，找不到的用 WPS 或 Word 把 PDF 转成 .docx，核对以后再导入',
+    'titles-carried': ({ title }) => `各栏只用空格隔开，“${title}”等名称下面空着的几行，看作还是它下面的，请对照原文件`,
     'cells-misplaced': ({ title, count }) => `“${title}”${count === 1 ? '' : `等 ${count} 处`}不像它所在那一栏的内容，各格的先后可能同原表不一样，请对照原文件`,
     'departments-unsure': ({ name }) => `“${name}”等单位是哪几行、哪一栏的看不出来：空着的格、合并的格没有行；请对照原文件看考核单位、配合单位`,
     'titles-behind': ({ name }) => `“${name}”等名称排在考核内容后面，一行一格的文字里看不出它管到哪几行，请对照原文件`,

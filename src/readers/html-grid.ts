@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { layoutTables } from './html/layout.ts';
+import { shownIn } from './html/shown.ts';
 import { type Unseen, unseenIn } from './html/unseen.ts';
 import { collapsed } from './lines.ts';
 import { type ReadBlock, Unreadable } from './reading.ts';
@@ -144,7 +145,7 @@ function readInto(parent: Parent, { addText, look, addTable }: Destination): voi
     if (text !== '') addText(text);
   };
   const visit = (node: Node): void => {
-    if (node.nodeName === '#text') pieces.push((node as DefaultTreeAdapterTypes.TextNode).value.replace(/\n/gu, ' '));
+    if (node.nodeName === '#text') pieces.push(shownIn(node as DefaultTreeAdapterTypes.TextNode));
     if (!isElement(node) || SKIPPED.has(node.tagName) || isLeft(node, look)) return;
     if (node.tagName === 'br') {
       pieces.push('\n');

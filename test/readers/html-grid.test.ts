@@ -20,6 +20,10 @@ describe('paragraphs of HTML', () => {
     ]);
   });
 
+  it('have digits that are set above the line as such, so that they are no part of the figure before them', () => {
+    expect(blocksOf('20<sup><a>1</a></sup>m<sup>2</sup>H<sub>2</sub>O')).toEqual([{ kind: 'text', text: '20¹m²H2O' }]);
+  });
+
   it('have ideographic spaces, and no other white space twice', () => {
     expect(blocksOf('<p>  校验码　8F3A \t\n 总分　200 </p><p> </p>')).toEqual([
       { kind: 'text', text: '校验码　8F3A 总分　200' },

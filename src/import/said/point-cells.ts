@@ -59,7 +59,7 @@ const PARTED = /[\p{Nd}.．。一二两三四五六七八九十百]\s+[\p{Nd}.�
 /** Reads a cell of a column of points. Undefined for what is none of these forms: it must be told. */
 export function pointCell(text: string): PointCell | undefined {
   if (PARTED.test(text.trim())) return undefined;
-  const said = withDigits(text.replace(/\s/gu, '')).replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
+  const said = withDigits(inPlainSigns(text)).replace(/^[（(]([^（）()]*)[)）]$/u, '$1');
   if (saysNothing(said)) return { kind: 'nothing' };
   if (/一票否决|否决/u.test(said)) return { kind: 'veto' };
   const figure = (pattern: RegExp) => plainFigure(pattern.exec(said)?.[1] ?? '');
@@ -79,6 +79,14 @@ export function pointCell(text: string): PointCell | undefined {
   const value = plainFigure(base);
   if (value !== undefined) return { kind: 'points', value, adds: plainFigure(more) };
   return eachIn(said) ?? scaled(said) ?? ruledIn(said);
+}
+
+/** A text without blanks and without the mark of a note behind its figure (20¹), all its hyphens plain ones: Word writes one at which no line may break as another sign. */
+function inPlainSigns(text: string): string {
+  return text
+    .replace(/\s/gu, '')
+    .replace(/[‐‑]/gu, '-')
+    .replace(/(?<=[\p{Nd}分])[⁰¹²³⁴-⁹]{1,2}$/u, '');
 }
 
 /** The figures of a cell that states one a line, or undefined: 5 and 5. */

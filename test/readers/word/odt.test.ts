@@ -24,6 +24,16 @@ describe('the text of an OpenDocument file', () => {
     expect(document.unread).toEqual(['picture']);
   });
 
+  it('has digits that are set above the line as such', async () => {
+    const set = (name: string, position: string) =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`;
+    const names = ['super 58%', '33% 58%', 'sub 58%', '-33% 58%', '0% 100%'];
+    const styles = names.map((position, at) => set(`s${at}`, position)).join('');
+    const spans = names.map((_, at) => `<text:span text:style-name="s${at}">1</text:span>`).join('');
+    const document = await readWord(odtFile(p(`20${spans}`), { styles }));
+    expect(textOf(document.blocks, 'final')).toBe('20¹¹111');
+  });
+
   it('says what is hidden, struck out and coloured, and how deep headings are', async () => {
     const style = (name: string, properties: string) =>
       `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;

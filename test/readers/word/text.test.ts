@@ -15,6 +15,15 @@ describe('the text of a Word file', () => {
     expect(await textIn(run('\uf0b3', '<w:rFonts w:ascii="Symbol"/>'))).toBe('≥');
   });
 
+  it('has digits that are set above the line as such, so that they are no part of the figure before them', async () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="n"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+    const mark = run('1', '<w:rStyle w:val="n"/>') + run('2', '<w:rStyle w:val="n"/><w:vertAlign w:val="baseline"/>');
+    const content = run('20') + mark + run('m') + run('2', '<w:vertAlign w:val="superscript"/>');
+    const document = await documentOf({ body: paragraph(content), styles });
+    expect(textOf(document.blocks, 'final')).toBe('20¹2m²');
+  });
+
   it('keeps blanks only where the file keeps them', async () => {
     expect(await textIn('<w:r><w:t> 甲 乙 </w:t></w:r><w:r><w:t xml:space="preserve"> 丙</w:t></w:r>')).toBe(
       '甲 乙 丙',

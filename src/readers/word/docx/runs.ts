@@ -1,5 +1,6 @@
 import { attribute } from '../../docx/tree.ts';
 import { writtenIn } from '../../docx/written.ts';
+import { raised } from '../../lines.ts';
 import { childOf, type XmlElement } from '../../xml-tree.ts';
 import type { Revision } from '../document.ts';
 import type { RunList } from '../run-list.ts';
@@ -75,11 +76,11 @@ function readInside(element: XmlElement, letters: Letters, reading: Reading): vo
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 
 /** What an element of a run says; undefined for one that holds something else. */
-function textIn(element: XmlElement, { typeface }: Letters): string | undefined {
+function textIn(element: XmlElement, letters: Letters): string | undefined {
   switch (element.name) {
     case 't':
     case 'delText':
-      return symbolsIn(writtenIn(element).replace(/[\t\n\r]/g, ' '), typeface);
+      return shown(symbolsIn(writtenIn(element).replace(/[\t\n\r]/g, ' '), letters.typeface), letters);
     case 'tab':
     case 'ptab':
       return '\t';
@@ -95,6 +96,10 @@ function textIn(element: XmlElement, { typeface }: Letters): string | undefined 
     default:
       return undefined;
   }
+}
+
+function shown(text: string, letters: Letters): string {
+  return letters.raised === true ? raised(text) : text;
 }
 
 function write(text: string, { story, runs, revisions, paragraph }: Reading, letters: Letters): void {

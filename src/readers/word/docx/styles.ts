@@ -10,6 +10,8 @@ export interface Letters {
   /** `RRGGBB`, or `auto`. */
   readonly colour: string | undefined;
   readonly typeface: string | undefined;
+  /** Set above the line. */
+  readonly raised: boolean | undefined;
 }
 
 /** A paragraph's place in a numbering: which one, and how deep, counted from 0. Undefined where a style says only one of both. */
@@ -52,6 +54,7 @@ export function textStyles(elements: readonly XmlElement[]): TextStyles {
 export function lettersOf(properties: XmlElement | undefined): Letters {
   if (properties === undefined || properties.children.length === 0) return NOTHING;
   const fonts = childOf(properties, 'rFonts');
+  const height = attribute(childOf(properties, 'vertAlign'));
   return {
     hidden: switchOf(properties, 'vanish'),
     struck:
@@ -60,6 +63,7 @@ export function lettersOf(properties: XmlElement | undefined): Letters {
       switchOf(properties, 'strike'),
     colour: attribute(childOf(properties, 'color'))?.toUpperCase(),
     typeface: attribute(fonts, 'ascii') ?? attribute(fonts, 'hAnsi'),
+    raised: height === undefined ? undefined : height === 'superscript',
   };
 }
 
@@ -71,6 +75,7 @@ export function lettersOver(statements: readonly Letters[]): Letters {
       struck: above.struck ?? below.struck,
       colour: above.colour ?? below.colour,
       typeface: above.typeface ?? below.typeface,
+      raised: above.raised ?? below.raised,
     }),
     NOTHING,
   );
@@ -95,7 +100,13 @@ export function numberingIn(properties: XmlElement | undefined, style: string | 
   };
 }
 
-const NOTHING: Letters = { hidden: undefined, struck: undefined, colour: undefined, typeface: undefined };
+const NOTHING: Letters = {
+  hidden: undefined,
+  struck: undefined,
+  colour: undefined,
+  typeface: undefined,
+  raised: undefined,
+};
 
 function switchOf(properties: XmlElement, name: string): boolean | undefined {
   const found = childOf(properties, name);

@@ -19,7 +19,13 @@ export function paragraphsOf(element: XmlElement, story: OdtStory, context: OdtC
   readOdtRuns(element, {
     story,
     context,
-    letters: { hidden: style.hidden === true, struck: style.struck === true, colour: undefined, ground: style.colour },
+    letters: {
+      hidden: style.hidden === true,
+      struck: style.struck === true,
+      raised: style.raised === true,
+      colour: undefined,
+      ground: style.colour,
+    },
     add: (run) => runs.add(run),
     ink: { isBlank: true },
     struckOut: (id) => {

@@ -1,3 +1,4 @@
+import { raised } from '../../lines.ts';
 import { Unreadable } from '../../reading.ts';
 import { TEXT, type XmlElement } from '../../xml-tree.ts';
 import type { WordBlock, WordRun } from '../document.ts';
@@ -22,6 +23,8 @@ export interface OdtReading {
 interface Letters {
   readonly hidden: boolean;
   readonly struck: boolean;
+  /** Set above the line. */
+  readonly raised: boolean;
   readonly colour: string | undefined;
   /** The colour that letters of the paragraph have by themselves. */
   readonly ground: string | undefined;
@@ -54,10 +57,10 @@ function readBeside(element: XmlElement, reading: OdtReading): void {
 }
 
 /** What an element says; undefined for one that holds something else. */
-function textOf({ name, text, attributes }: XmlElement, { ink, story }: OdtReading): string | undefined {
+function textOf({ name, text, attributes }: XmlElement, { ink, story, letters }: OdtReading): string | undefined {
   switch (name) {
     case TEXT:
-      return collapsed(text, ink);
+      return collapsed(letters.raised ? raised(text) : text, ink);
     case 'text:s': {
       const count = Number(attributes.get('text:c') ?? '1');
       if (!(count <= MOST_BLANKS)) throw new Unreadable('unsafe');
@@ -93,6 +96,7 @@ function lettersIn(element: XmlElement, { story, letters }: OdtReading): Letters
   return {
     hidden: isHidden || (style.hidden ?? letters.hidden),
     struck: style.struck ?? letters.struck,
+    raised: style.raised ?? letters.raised,
     colour: style.colour ?? letters.colour,
     ground: letters.ground,
   };

@@ -4,6 +4,8 @@ import { childOf, type XmlElement } from '../../xml-tree.ts';
 export interface OdtStyle {
   readonly hidden: boolean | undefined;
   readonly struck: boolean | undefined;
+  /** Set above the line. */
+  readonly raised: boolean | undefined;
   /** `RRGGBB`. */
   readonly colour: string | undefined;
   readonly list: string | undefined;
@@ -16,6 +18,7 @@ const DEEPEST = 20;
 const NOTHING: OdtStyle = {
   hidden: undefined,
   struck: undefined,
+  raised: undefined,
   colour: undefined,
   list: undefined,
   outline: undefined,
@@ -48,11 +51,13 @@ function over(below: OdtStyle, style: XmlElement): OdtStyle {
   const letters = childOf(style, 'style:text-properties')?.attributes;
   const display = letters?.get('text:display');
   const line = letters?.get('style:text-line-through-style');
+  const height = letters?.get('style:text-position');
   const list = style.attributes.get('style:list-style-name');
   const outline = Number(style.attributes.get('style:default-outline-level') || Number.NaN);
   return {
     hidden: display === undefined ? below.hidden : display === 'none',
     struck: line === undefined ? below.struck : line !== 'none',
+    raised: height === undefined ? below.raised : /^(?:super|[1-9])/.test(height),
     colour: letters?.get('fo:color')?.replace('#', '').toUpperCase() ?? below.colour,
     list: list === undefined ? below.list : list || undefined,
     outline: outline >= 1 ? outline : below.outline,

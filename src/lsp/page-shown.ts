@@ -1,6 +1,6 @@
 import type { PageView } from '../studio/protocol/pages.ts';
 
-/** A page of the annex of a system, as it is printed of what is open in the editor now, or why there is none. */
+/** A page of the annex of a system, or of the measures, as it is printed of what is open in the editor now, or why there is none. */
 export type PageShown =
   | (Extract<PageView, { readonly kind: 'page' }> & {
       readonly edition: string;

@@ -55,34 +55,39 @@ export function editorPages(press: () => Promise<Press>): EditorPages {
       if (subject === undefined) return null;
       const made = await press();
       const stayed = await stayedOn(pages, state, subject, sought, made);
-      const { edition, system, item } = subject;
-      const page = sought.page ?? 1;
-      const view = stayed ?? (await pages.page(state, { ...ANNEX, edition, system, item, page }, made));
+      const { document, ...shown } = subject;
+      const page = (isShown(subject, sought.shown) && sought.page) || 1;
+      const view = stayed ?? (await pages.page(state, { ...subject, trial: null, page }, made));
       if (view === undefined) return { kind: 'refused', said: made.words.unproved };
       if (view.kind === 'refused') return view;
       const svg = view.image === sought.shown?.image ? null : (pages.image(view.image) ?? null);
-      return { ...view, ...subject, svg };
+      return { ...view, ...shown, svg };
     },
   };
 }
 
-/** The annex of a system, of the data as they are. */
-const ANNEX = { trial: null, document: null } as const;
+/** What a page is sought of: of the measures, or of the annex of a system, where that is no document by its own name. The system has no name where the measures are sought, and where none of the edition could be read. */
+interface Subject extends Pick<NonNullable<PageSought['shown']>, 'edition' | 'system' | 'item'> {
+  readonly document: string | null;
+}
 
-/** What a page is sought of; the system has no name where none of the edition could be read. */
-type Subject = Pick<NonNullable<PageSought['shown']>, 'edition' | 'system' | 'item'>;
+/** Whether pages of the same document are shown. */
+function isShown({ edition, system }: Subject, shown: PageSought['shown']): boolean {
+  return shown?.edition === edition && shown.system === system;
+}
 
 /** The page that is shown as it is now, where it is to be shown further. */
 async function stayedOn(
   pages: Pages,
   state: State,
-  { edition, system, item }: Subject,
+  subject: Subject,
   { shown, page, follows }: PageSought,
   press: Press,
 ): Promise<PageView | undefined> {
-  if (page === null || shown?.edition !== edition || shown.system !== system) return undefined;
-  const stayed = await pages.page(state, { ...ANNEX, edition, system, item: null, page }, press);
-  const leads = follows === 'always' || (follows === 'another' && item !== shown.item);
+  if (page === null || !isShown(subject, shown)) return undefined;
+  const { system, item } = subject;
+  const stayed = await pages.page(state, { ...subject, trial: null, item: null, page }, press);
+  const leads = follows === 'always' || (follows === 'another' && item !== shown?.item);
   if (item === null || !leads || stayed?.kind !== 'page') return stayed;
   return stayed.places.some((each) => each.system === system && each.item === item) ? stayed : undefined;
 }
@@ -91,10 +96,11 @@ async function stayedOn(
 function subjectAt(state: State, path: string, lineEnd: number, shown: PageSought['shown']): Subject | undefined {
   const [, edition] = /^indicators\/([^/]+)\//.exec(path) ?? [];
   if (edition === undefined) return undefined;
+  if (path.endsWith('/measures.md')) return { edition, system: '', item: null, document: 'measures' };
   const items = itemsIn(state, path);
   const held = items.findLast(({ item }) => startOf(item) < lineEnd) ?? items[0];
   const system = held?.system.id ?? systemIn(state, edition, shown);
-  return { edition, system, item: held?.item.id ?? null };
+  return { edition, system, item: held?.item.id ?? null, document: null };
 }
 
 /** The system of an edition for a file in which no item is written: the one that is shown, else the first. */

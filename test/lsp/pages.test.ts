@@ -49,6 +49,28 @@ describe('the printed page in an editor', () => {
     expect(svg).not.toMatch(/<script|<foreignObject|<text|href="(?!#)/);
   });
 
+  it('is of the measures where they are edited, and stays on its page while they are', async () => {
+    const editor = await startEditor(folderWith(DRAFTED_YEAR));
+    const path = 'indicators/2021/measures.md';
+    const text = DRAFTED_YEAR.get(path) ?? '';
+    await editor.open(path, text);
+    const { studio } = await studioOf();
+    const asked = { edition: '2021', trial: null, document: 'measures', system: '', item: null };
+    const seen = await studio.page({ ...asked, page: 1 });
+    if (seen?.kind !== 'page') throw new Error('the studio shows it');
+    const piece = text.slice(0, 8);
+    const first = await pageAt(editor, [path, text, piece]);
+    expect(first).toMatchObject({ ...seen, image: first.image, system: '', item: null });
+    const last = await pageAt(editor, [path, text, piece], first, { page: seen.pages });
+    expect(last.page).toBe(seen.pages);
+    await editor.change(path, text.replace(/。/u, '，并且如此。'));
+    expect(await pageAt(editor, [path, text, piece], last)).toMatchObject({ page: seen.pages, system: '' });
+    expect((await pageAt(editor, [path, text, piece], first)).image).not.toBe(first.image);
+    await editor.open(SMALL_PATH, SMALL_TEXT);
+    const annex = await pageAt(editor, [SMALL_PATH, SMALL_TEXT, 'id: lecture-team'], last);
+    expect(annex).toMatchObject({ system: 'county', item: 'lecture-team' });
+  });
+
   it('is of what is typed, saved or not', async () => {
     const editor = await startEditor(folderWith(DRAFTED_YEAR));
     await editor.open(SMALL_PATH, SMALL_TEXT);

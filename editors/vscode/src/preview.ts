@@ -161,7 +161,7 @@ export function previewOf(extension: Uri, speaking: () => Speaking | undefined):
 
 /** Whether a file is one of an edition, which is printed. */
 function isOfEdition({ document: { uri } }: TextEditor): boolean {
-  return uri.scheme === 'file' && /\/indicators\/[^/]+\/.+\.ya?ml$/.test(uri.path);
+  return uri.scheme === 'file' && /\/indicators\/[^/]+\/(?:.+\.ya?ml|measures\.md)$/.test(uri.path);
 }
 
 /** Whether the server tells what is found in a file after it has changed. */

@@ -30,10 +30,17 @@ export function sumKindOf(cells: readonly SourceCell[], columns: readonly Column
   const mayState = cells.some((cell) => !isPoints(cell)) ? (cell: SourceCell) => !isPoints(cell) : () => true;
   const kinds = cells.map((cell) => {
     const label = labelIn(cell.text.text);
-    return label !== undefined && (!label.isStating || mayState(cell)) ? label.kind : undefined;
+    const isLabel = label !== undefined && (!label.isStating || mayState(cell));
+    return isLabel && (label.kind !== 'converted' || isFirst(cell, cells)) ? label.kind : undefined;
   });
   if (kinds.includes('subtotal')) return 'subtotal';
   return kinds.find((each) => each !== undefined) ?? (isBonus(cells) ? 'bonus' : undefined);
+}
+
+/** Whether a cell is the first of its row that has words, or the first behind the label of a sum: behind a title, 折算 says how that one is scored. */
+function isFirst(cell: SourceCell, cells: readonly SourceCell[]): boolean {
+  const before = cells.filter(({ column, text }) => column < cell.column && /\p{L}/u.test(text.text));
+  return before.every(({ text }) => labelIn(text.text) !== undefined);
 }
 
 /** The label of a sum in a cell of its own, or in the first line above what it states, which is the rest. */

@@ -24,6 +24,16 @@ describe('a line to be filled in by hand', () => {
   );
 });
 
+describe('an item that is scored by converting another figure', () => {
+  it('is no row of sums, which is one that begins with that word', () => {
+    const table = '考核指标 | 评分标准 | 分值\n经济 | 达标得满分 | 50\n党建 | 折算 | 50';
+    expect(read(table).items).toContain('党建 50');
+    const { items, system } = read(`${table}\n折算 | | 90`);
+    expect(items).not.toContain('90');
+    expect(system?.items).toHaveLength(2);
+  });
+});
+
 describe('weights over points', () => {
   const header = '一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值';
   it('are points where each is what stands below it, at every level', () => {

@@ -40,11 +40,15 @@ export function drawnTable(lines: readonly Line[], name: string, texts: Texts): 
   let open: readonly Cell[] = [];
   const cells: Cell[] = [];
   let row = -1;
-  for (const { line, signs, segments } of drawn.lines) {
-    const spans = segments.map((text, at): Span => ({ text, left: signs[at] ?? 0, right: signs[at + 1] ?? 0 }));
+  const first = firstOfLines(drawn.lines);
+  for (const [at, { line, signs, segments }] of drawn.lines.entries()) {
+    const spans = segments.map(
+      (text, index): Span => ({ text, left: signs[index] ?? 0, right: signs[index + 1] ?? 0 }),
+    );
     const ruled = spans.filter(({ text }) => text === undefined);
-    if (ruled.length > 0) row += 1;
-    const left = open.filter((cell) => !ruled.some((span) => overlap(borders, cell, span)));
+    const isNext = at > first;
+    if (ruled.length > 0 || isNext) row += 1;
+    const left = isNext ? [] : open.filter((cell) => !ruled.some((span) => overlap(borders, cell, span)));
     const seen = spans
       .filter((span) => !ruled.includes(span))
       .map((span) => written(span, line, Math.max(row, 0), left));
@@ -53,6 +57,19 @@ export function drawnTable(lines: readonly Line[], name: string, texts: Texts): 
   }
   if (borders.length < 2 || cells.length === 0) return undefined;
   return { table: tableOf(cells, borders, name, texts), isClosed: drawn.isClosed };
+}
+
+/** A figure, and nothing else. */
+const FIGURE = /^\s*\p{Nd}+(?:\.\p{Nd}+)?\s*$/u;
+
+/** The first of the lines that are a row each: those below the only rule within a drawing, where all of them have a figure in one column. None is where there is no such line. */
+function firstOfLines(lines: Drawn['lines']): number {
+  const rules = lines.flatMap(({ segments }, at) => (segments.includes(undefined) ? [at] : []));
+  const [top, below = 0, bottom] = rules;
+  const body = lines.slice(below + 1, -1);
+  const isOne = rules.length === 3 && top === 0 && bottom === lines.length - 1;
+  const isEach = body[0]?.segments.some((_, at) => body.every(({ segments }) => FIGURE.test(segments[at] ?? '')));
+  return isOne && isEach === true ? below + 1 : Number.POSITIVE_INFINITY;
 }
 
 interface Span {

@@ -57,6 +57,21 @@ describe('a table of any system that was flattened', () => {
     );
   });
 
+  it('drawn with a rule below its header only is a row a line where each has a figure', () => {
+    const table = (last: string) =>
+      fullGrid(
+        read(['┌──┬──┐', '│甲│分│', '├──┼──┤', '│丙│5 │', '│  │3 │', `│丁│${last}│`, '└──┴──┘'].join('\n')).source
+          .parts,
+      );
+    expect(table('2 ')).toEqual([
+      ['甲', '分'],
+      ['丙', '5'],
+      ['', '3'],
+      ['丁', '2'],
+    ]);
+    expect(table('  ')).toHaveLength(2);
+  });
+
   it.each(['|', '\t'] as const)('with %j between cells is read row by row', (separator) => {
     fc.assert(
       fc.property(arbitraryRows, (rows) => {

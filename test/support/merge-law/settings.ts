@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Side } from '../../../src/merge/merge.ts';
 import type { SettingConflict } from '../../../src/merge/settings/settings.ts';
 import { mergeScheme } from '../../../src/merge/settings/settings-file.ts';
+import { arbitraryParts, mixedParts, type Parts, partsAsYaml } from './scheme-parts.ts';
 
 const NAMES = { ours: '本方', theirs: '对方' };
 
@@ -29,7 +30,7 @@ interface Scheme {
   readonly title: string;
   readonly step?: number;
   readonly systems: readonly SystemOf[];
-  readonly bonus?: { readonly least: number; readonly grounds: readonly string[] };
+  readonly parts: Parts;
 }
 
 const word = fc.constantFrom('甲', '乙', '丙');
@@ -46,16 +47,15 @@ const arbitrarySystem = fc.record({
     { requiredKeys: ['advanced'] },
   ),
 });
-const arbitraryBonus = fc.record({ least: figure, grounds: fc.subarray(['x', 'y', 'z'], { minLength: 1 }) });
 const arbitraryScheme: fc.Arbitrary<Scheme> = fc
   .record(
     {
       title: word,
       step: figure,
       systems: fc.array(arbitrarySystem, { minLength: 1, maxLength: 3 }),
-      bonus: arbitraryBonus,
+      parts: arbitraryParts,
     },
-    { requiredKeys: ['title', 'systems'] },
+    { requiredKeys: ['title', 'systems', 'parts'] },
   )
   .map((scheme) => ({ ...scheme, systems: scheme.systems.map((each, at) => ({ id: `s${at}`, ...each })) }));
 
@@ -70,16 +70,16 @@ const changed = (base: Scheme): fc.Arbitrary<Scheme> =>
       return [{ ...each, ...Object.fromEntries(keys.map((key) => [key, either(each[key], fresh[key])])) } as SystemOf];
     });
     const added = turns.next().value === true ? [{ ...(other.systems[0] as SystemOf), id: 's9' }] : [];
-    const [step, bonus] = [either(base.step, other.step), either(base.bonus, other.bonus)];
+    const step = either(base.step, other.step);
     return {
       ...{ title: either(base.title, other.title), systems: [...systems, ...added] },
       ...(step === undefined ? {} : { step }),
-      ...(bonus === undefined ? {} : { bonus }),
+      parts: mixedParts(base.parts, other.parts, turns),
     };
   });
 
-/** A scheme in house style, with a comment above every class. */
-function fileOf({ title, step, systems, bonus }: Scheme, who: string): string {
+/** A scheme in house style, with a comment above every class and every entry of its method. */
+function fileOf({ title, step, systems, parts }: Scheme, who: string): string {
   const classes = (all: readonly ClassOf[]): string =>
     all.map(({ id, name }) => `      # ${who} ${id}\n      - { id: ${id}, name: ${name} }\n`).join('');
   const thresholds = ({ advanced, unqualified }: SystemOf['thresholds']): string =>
@@ -94,7 +94,7 @@ function fileOf({ title, step, systems, bonus }: Scheme, who: string): string {
           `  - id: ${each.id}\n    title: ${each.title}\n    fullMarks: ${each.fullMarks}\n    classes:\n${classes(each.classes)}${thresholds(each.thresholds)}`,
       )
       .join('\n'),
-    bonus === undefined ? '' : `\nbonus:\n  least: ${bonus.least}\n  grounds: [${bonus.grounds.join(', ')}]\n`,
+    partsAsYaml(parts, who),
   ].join('');
 }
 
@@ -109,6 +109,11 @@ function flat(value: unknown, path = ''): readonly (readonly [string, string])[]
   }
   if (typeof value !== 'object' || value === null) return [[path, String(value)]];
   return Object.entries(value).flatMap(([key, each]) => flat(each, `${path}/${key}`));
+}
+
+/** A scheme as its file has it, with the parts beside the systems. */
+function flatScheme({ parts, ...scheme }: Scheme): Flat {
+  return new Map(flat({ ...scheme, ...parts }));
 }
 
 const isWithin = (path: string, whole: string): boolean => path === whole || path.startsWith(`${whole}/`);
@@ -132,9 +137,13 @@ function faultsOf(
   });
 }
 
+/** Keys of which one side may have brought the first and the other the second, where there is one only. */
+const RIVALS = /\/method\/yearEnd\/(?:performance|satisfaction|components)$/;
+
 /** Conflicts that are none: one side left it as it was, or both made the same of it. */
 function invented(conflicts: readonly SettingConflict[]): readonly string[] {
   return conflicts
+    .filter(({ path }) => !isOfRivals(path, conflicts))
     .filter(({ base, ours, theirs }) =>
       [
         [base, ours],
@@ -143,6 +152,12 @@ function invented(conflicts: readonly SettingConflict[]): readonly string[] {
       ].some(([one, other]) => isDeepStrictEqual(one, other)),
     )
     .map(({ path }) => `${path} is in no conflict`);
+}
+
+function isOfRivals(path: string, conflicts: readonly SettingConflict[]): boolean {
+  const rivals = conflicts.filter((each) => RIVALS.test(each.path)).map((each) => each.path);
+  const shares = rivals.filter((each) => !each.endsWith('/components'));
+  return rivals.includes(path) && shares.length > 0 && shares.length < rivals.length;
 }
 
 /** Holds the merge of schemes to its law on random triples; what is wrong with the first that breaks it, undefined where none does, and how many went together. */
@@ -162,7 +177,7 @@ export function settingsHeldToTheLaw(asked: { readonly numRuns: number; readonly
     if (there.conflicts.length === 0 && !isDeepStrictEqual(parse(there.text), parse(back.text))) {
       throw new Error('whoever comes first changes the result');
     }
-    const flats = { base: new Map(flat(base)), ours: new Map(flat(ours)), theirs: new Map(flat(theirs)) };
+    const flats = { base: flatScheme(base), ours: flatScheme(ours), theirs: flatScheme(theirs) };
     const sides = (['ours', 'theirs'] as const).map((side) => {
       const text = taken(there.text, side);
       return [...faultsOf(flats, text, there.conflicts, side), ...without(text)];
@@ -178,7 +193,7 @@ export function settingsHeldToTheLaw(asked: { readonly numRuns: number; readonly
 function without(text: string): readonly string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, at) => {
-    const id = /^ {6}- \{ id: (\w),/.exec(line)?.[1];
+    const id = /^ {6}- \{ id: ([a-d]),/.exec(line)?.[1];
     const above = lines.slice(0, at).findLastIndex((each) => !each.trim().startsWith('#'));
     return id === undefined || lines.slice(above + 1, at).some((each) => each.trim() === `# 注 ${id}`)
       ? []

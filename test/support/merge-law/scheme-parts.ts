@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** A part of a scheme in plain data: figures, words, lists of names or of entries with ids, and mappings of these. */
-export type Part = number | string | readonly string[] | readonly Entry[] | { readonly [key: string]: Part };
+type Part = number | string | readonly string[] | readonly Entry[] | { readonly [key: string]: Part };
 type Entry = Readonly<Record<'id' | 'name' | 'weight', string>>;
 export type Parts = Readonly<Record<string, Part>>;
 

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Row } from '../../../studio/protocol/rows.ts';
 import { rowOf } from '../../state/desk.ts';
-import { closeForm } from '../../state/forms.ts';
-import { attempt, forgetTrial, objection, totals } from '../../state/trial.ts';
-import { act, type Bare, wishOf } from '../../state/wishes.ts';
+import { totals } from '../../state/trial.ts';
+import type { Bare } from '../../state/wishes.ts';
 import { words } from '../../state/words.ts';
 import { FormFrame } from './form-frame.tsx';
+import { useWished } from './wished.ts';
 
 type Way = 'all' | 'only' | 'except';
 
@@ -14,28 +14,16 @@ export function AppliesForm({ id }: { readonly id: string }) {
   const before = rowOf(id)?.applies ?? null;
   const [way, go] = useState<Way>(before?.key ?? 'all');
   const [chosen, choose] = useState<readonly string[]>(before?.ids ?? []);
-  const [refusal, refuse] = useState<string | null>(null);
   const first = useRef<HTMLSelectElement>(null);
-  const bare = wishFor(id, before, way, chosen);
+  const { refusal, submit } = useWished(wishFor(id, before, way, chosen));
   useLayoutEffect(() => first.current?.focus(), []);
-  useLayoutEffect(() => {
-    refuse(null);
-    if (bare === null) forgetTrial();
-    else attempt(wishOf(bare));
-  }, [way, chosen]);
-  const write = async () => {
-    if (bare === null) return closeForm();
-    const outcome = await act(wishOf(bare));
-    if (outcome?.kind !== 'done') return refuse(outcome?.said ?? words.unanswered);
-    closeForm();
-  };
   return (
     <FormFrame
       title={words.applies.open}
       about={rowOf(id)?.words ?? ''}
       button={words.write}
-      refusal={refusal ?? objection.value}
-      submit={() => void write()}
+      refusal={refusal}
+      submit={submit}
     >
       <p class="asked">
         <select

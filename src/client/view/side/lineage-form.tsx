@@ -12,12 +12,11 @@ import {
   withFormer,
 } from '../../logic/lineage.ts';
 import { desk, rowOf, system } from '../../state/desk.ts';
-import { closeForm, form } from '../../state/forms.ts';
+import { form } from '../../state/forms.ts';
 import { deskOf } from '../../state/talk.ts';
-import { attempt, forgetTrial, objection } from '../../state/trial.ts';
-import { act, wishOf } from '../../state/wishes.ts';
 import { words } from '../../state/words.ts';
 import { FormField, FormFrame } from './form-frame.tsx';
+import { useWished } from './wished.ts';
 
 /** Asks what the item of the open form has come of, how it changed, and why; what is found is told while it is chosen. */
 export function LineageForm() {
@@ -25,31 +24,22 @@ export function LineageForm() {
   const row = rowOf(id);
   const was = row?.more.find(({ field }) => field === 'lineage')?.value ?? null;
   const [lineage, give] = useState(() => lineageOf(was));
-  const [refusal, refuse] = useState<string | null>(null);
   const first = useRef<HTMLSelectElement>(null);
   const value = lineageTyped(lineage);
   const isWhole = value !== null && value !== (was ?? '');
+  const { refusal, submit } = useWished(
+    isWhole ? { kind: 'set', id, field: 'lineage', value, was } : null,
+    value === null ? words.lineage.missing : null,
+  );
   useLayoutEffect(() => first.current?.focus(), []);
-  useLayoutEffect(() => {
-    refuse(null);
-    if (isWhole) attempt(wishOf({ kind: 'set', id, field: 'lineage', value, was }));
-    else forgetTrial();
-  }, [value]);
-  const write = async () => {
-    if (value === null) return refuse(words.lineage.missing);
-    if (!isWhole) return closeForm();
-    const outcome = await act(wishOf({ kind: 'set', id, field: 'lineage', value, was }));
-    if (outcome?.kind !== 'done') return refuse(outcome?.said ?? words.unanswered);
-    closeForm();
-  };
   return (
     <FormFrame
       title={words.lineage.open}
       about={row?.words ?? ''}
       note={words.help.lineage}
       button={words.write}
-      refusal={refusal ?? objection.value}
-      submit={() => void write()}
+      refusal={refusal}
+      submit={submit}
     >
       <p class="asked">
         <select

@@ -1,43 +1,30 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Clause, clausesIn, emptyClause, KINDS, ruleOf } from '../../logic/scoring.ts';
 import { rowOf } from '../../state/desk.ts';
-import { closeForm } from '../../state/forms.ts';
-import { attempt, forgetTrial, objection, trial } from '../../state/trial.ts';
-import { act, wishOf } from '../../state/wishes.ts';
+import { trial } from '../../state/trial.ts';
 import { words } from '../../state/words.ts';
 import { FormFrame } from './form-frame.tsx';
+import { useWished } from './wished.ts';
 
 /** Asks for the rule of scoring, clause by clause: how it will be printed, and whether the program reads points in it, is shown while it is typed. */
 export function RuleForm({ id }: { readonly id: string }) {
   const was = rowOf(id)?.rule?.text ?? null;
   const [clauses, give] = useState<readonly Clause[]>(was === null ? [emptyClause('deduct')] : clausesIn(was));
-  const [refusal, refuse] = useState<string | null>(null);
   const first = useRef<HTMLFieldSetElement>(null);
   const unchanged = was === null ? '' : ruleOf(clausesIn(was));
   const value = ruleOf(clauses);
-  const wish = wishOf({ kind: 'set', id, field: 'scoring', value, was });
+  const { refusal, submit } = useWished(value === unchanged ? null : { kind: 'set', id, field: 'scoring', value, was });
   useLayoutEffect(() => first.current?.querySelector('input')?.focus(), []);
-  useLayoutEffect(() => {
-    refuse(null);
-    if (value === unchanged) forgetTrial();
-    else attempt(wish);
-  }, [value]);
   const change = (at: number, other: Partial<Clause>) =>
     give((now) => now.map((each, index) => (index === at ? { ...each, ...other } : each)));
-  const write = async () => {
-    if (value === unchanged) return closeForm();
-    const outcome = await act(wish);
-    if (outcome?.kind !== 'done') return refuse(outcome?.said ?? words.unanswered);
-    closeForm();
-  };
   const { scoring = null } = trial.value ?? {};
   return (
     <FormFrame
       title={words.rule.open}
       about={rowOf(id)?.words ?? ''}
       button={words.write}
-      refusal={refusal ?? objection.value}
-      submit={() => void write()}
+      refusal={refusal}
+      submit={submit}
     >
       {clauses.map((clause, index) => (
         // Clauses have no names, and keep their places while they are typed.

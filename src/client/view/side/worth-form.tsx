@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { figureOf, kindOf, WORTHS, worthOf } from '../../logic/worth.ts';
 import { rowOf } from '../../state/desk.ts';
-import { closeForm, form } from '../../state/forms.ts';
-import { attempt, forgetTrial, objection } from '../../state/trial.ts';
-import { act, wishOf } from '../../state/wishes.ts';
+import { form } from '../../state/forms.ts';
 import { words } from '../../state/words.ts';
 import { FormField, FormFrame } from './form-frame.tsx';
+import { useWished } from './wished.ts';
 
 /** Asks by what the item of the open form counts; the totals turn while it is chosen. */
 export function WorthForm() {
@@ -14,30 +13,19 @@ export function WorthForm() {
   const was = row?.more.find(({ field }) => field === 'worth')?.value ?? null;
   const [kind, choose] = useState(kindOf(was));
   const [figure, type] = useState(figureOf(was));
-  const [refusal, refuse] = useState<string | null>(null);
   const first = useRef<HTMLSelectElement>(null);
   const value = worthOf(kind, figure);
   const isWhole = value !== null && value !== (was ?? '');
+  const { refusal, submit } = useWished(isWhole ? { kind: 'set', id, field: 'worth', value, was } : null);
   useLayoutEffect(() => first.current?.focus(), []);
-  useLayoutEffect(() => {
-    refuse(null);
-    if (isWhole) attempt(wishOf({ kind: 'set', id, field: 'worth', value, was }));
-    else forgetTrial();
-  }, [value]);
-  const write = async () => {
-    if (!isWhole) return closeForm();
-    const outcome = await act(wishOf({ kind: 'set', id, field: 'worth', value, was }));
-    if (outcome?.kind !== 'done') return refuse(outcome?.said ?? words.unanswered);
-    closeForm();
-  };
   return (
     <FormFrame
       title={words.worth.open}
       about={row?.words ?? ''}
       note={words.help.worth}
       button={words.write}
-      refusal={refusal ?? objection.value}
-      submit={() => void write()}
+      refusal={refusal}
+      submit={submit}
     >
       <p class="asked">
         <select

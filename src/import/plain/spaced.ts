@@ -97,28 +97,17 @@ function spacedRows(lines: readonly Line[]): readonly Row[] | undefined {
 /** The texts of each line by columns: these are what spaces in all lines part, each with its name in the first line. Undefined where that is not so. */
 function gridOf(lines: readonly Line[], width: (text: string) => number): readonly (readonly string[])[] | undefined {
   const isFilled: boolean[] = [];
-  const placed = lines.map(({ raw }) => {
-    let at = 0;
-    return [...raw.trimEnd()].map((sign) => {
-      const from = at;
-      at += width(sign);
-      return { sign, from, to: at };
-    });
-  });
+  const placed = lines.map(({ raw }) => placedIn(raw.trimEnd(), width));
   if (placed.some((signs) => (signs.at(-1)?.to ?? 0) > WIDEST)) return undefined;
-  for (const { sign, from, to } of placed.flat()) {
-    if (sign.trim() !== '') for (let at = from; at < to; at += 1) isFilled[at] = true;
+  for (const signs of placed) {
+    for (const { from, to } of signs) for (let at = from; at < to; at += 1) isFilled[at] = true;
   }
   const starts = Array.from(isFilled.keys()).filter((at) => isFilled[at] === true && isFilled[at - 1] !== true);
   if (starts.length > MOST_COLUMNS) return undefined;
-  const grid = placed.map((signs) =>
+  const grid = placed.map((signs, line) =>
     starts.map((start, column) => {
-      const end = starts[column + 1] ?? WIDEST;
-      const own = signs.filter(({ from }) => start <= from && from < end);
-      return own
-        .map(({ sign }) => sign)
-        .join('')
-        .trim();
+      const own = signs.filter(({ from }) => start <= from && from < (starts[column + 1] ?? WIDEST));
+      return lines[line]?.raw.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0) ?? '';
     }),
   );
   const [header = []] = grid;
@@ -127,11 +116,32 @@ function gridOf(lines: readonly Line[], width: (text: string) => number): readon
   return isNamed ? grid : undefined;
 }
 
+/** A sign that is no blank: its columns on a terminal, and its place in its line. */
+interface Sign {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placedIn(text: string, width: (text: string) => number): readonly Sign[] {
+  const signs: Sign[] = [];
+  let [from, start] = [0, 0];
+  for (const sign of text) {
+    const [to, end] = [from + width(sign), start + sign.length];
+    if (sign.trim() !== '') signs.push({ from, to, start, end });
+    [from, start] = [to, end];
+  }
+  return signs;
+}
+
 /** The rows of texts by columns; undefined where lines are neither rows nor go on with what stands above them. */
 function rowsOf(grid: readonly (readonly string[])[], lines: readonly Line[]): readonly Row[] | undefined {
   const [header = []] = grid;
   const kinds = header.map(kindOf);
-  const widest = header.map((_, column) => Math.max(...grid.map((texts) => displayWidth(texts[column] ?? ''))));
+  const widest = header.map((_, column) =>
+    grid.reduce((most, texts) => Math.max(most, displayWidth(texts[column] ?? '')), 0),
+  );
   const isHeader = (texts: readonly string[]) => texts.every((text, column) => text === header[column]);
   const begins = grid.map((texts) => isHeader(texts) || isRow(texts, kinds));
   const isFull = (line: number, column: number) => {
@@ -143,7 +153,7 @@ function rowsOf(grid: readonly (readonly string[])[], lines: readonly Line[]): r
     return kind === 'level' && grid.some((texts, line) => begins[line] === false && texts[column] !== '');
   });
   const isSound = grid.every((texts, line) => {
-    const [above = []] = grid.slice(Math.max(0, line - 1));
+    const above = grid[Math.max(0, line - 1)] ?? [];
     if (isHeader(texts)) return true;
     if (begins[line] === false) {
       return texts.every((text, at) => text === '' || (isFull(line, at) && goesOn(above[at] ?? '', text)));

@@ -22,11 +22,11 @@ export interface Setting {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Runs the program in a thread that has run it before, twenty times as fast as a process starts. One that has not ended after two minutes and a half counts as hanging, and has no code. */
+/** Runs the program in a thread that has run it before, twenty times as fast as a process starts. One that has not ended after a minute counts as hanging, and has no code. */
 export function run(args: readonly string[], setting: Setting = {}): Run {
   thread ??= threadOf();
   const ended = order(thread.port, { args, ...settled(setting) });
-  if (Atomics.wait(ended, 0, 0, LONGEST) !== 'timed-out') return receiveMessageOnPort(thread.port)?.message;
+  if (Atomics.wait(ended, 0, 0, A_MINUTE) !== 'timed-out') return receiveMessageOnPort(thread.port)?.message;
   thread.worker.terminate();
   thread = undefined;
   return { code: null, out: '', err: '' };
@@ -44,13 +44,13 @@ export async function runBeside(args: readonly string[], setting: Required<Setti
 export function start(args: readonly string[], setting: Setting = {}): Run {
   const { status, stdout, stderr } = launch(process.execPath, [join(ROOT, 'dist/zhunsheng.cjs'), ...args], {
     ...settled(setting),
-    timeout: LONGEST,
+    timeout: A_MINUTE,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: String(stdout), err: String(stderr) };
 }
 
-const LONGEST = 150_000;
+const A_MINUTE = 60_000;
 
 function settled({ cwd = ROOT, env = {} }: Setting): Required<Setting> {
   return { cwd, env: { ...process.env, NO_COLOR: '1', ...env } };

@@ -37,8 +37,6 @@ export async function verifyFile(
       const planned = await namedJson(candidates, new TextDecoder().decode(bytes));
       return planned === undefined ? foreign(path) : await hold({ path, bytes }, planned, candidates, rebuild);
     }
-    const built = await namedAsBuilt(name, bytes, candidates, rebuild);
-    if (built !== undefined) return await hold({ path, bytes }, built, candidates, rebuild);
     const reading = await readDocument(bytes, format);
     const best = await mostSimilar(candidates, format, reading.blocks, name);
     if (best === undefined) return foreign(path);
@@ -181,23 +179,6 @@ function foreign(path: string): VerifiedFile {
 function hasOtherCheckCode(blocks: readonly ReadBlock[], { proof }: Source): boolean {
   const current = new Set(proof.systems.map(({ digest = '' }) => checkCode(digest)));
   return codesIn(blocks).some((code) => !current.has(code));
-}
-
-/** The document that a build writes under a name, if it is that to the byte: then no other one has more in common with it, and none need be laid out to be asked. */
-async function namedAsBuilt(
-  name: string,
-  bytes: Uint8Array,
-  { editions, filesOf }: Candidates,
-  rebuild: Rebuild,
-): Promise<Placed | undefined> {
-  for (const source of editions.toReversed()) {
-    for (const file of await filesOf(source)) {
-      if (file.name !== name || file.product.kind !== 'document') continue;
-      const own = await rebuild(file, bytes);
-      if (own !== undefined && sameBytes(own, bytes)) return { source, file };
-    }
-  }
-  return undefined;
 }
 
 /** The document that has most in common with a file; of equals the one whose name it has. Editions whose check code it carries come first, then newer ones. */
